@@ -1,18 +1,67 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 
 /** The public half of the key that gives unpacked builds a fixed id, so that the API can name the one origin it allows. */
 const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArNQ7AT2Ym1CYYh+Wp/eiuq7M8zCt1e24igKqp5vawRI8LDOfD9KyHNIuTQNQqO9Dz/pgbqBvxPfFYqMa0tnyAPHvlK/nX8uoRBVrwcDf23lGY1UD7d9UAF5uLG1U3xO4UB4d69bFeCNDv6IrjQdYwYrxU7OSPr7r5FVanCoRU79aRvGTNoYvwikTvr3911XxY4YkmGXUimyLxiYJ6Aco5kr/rfSFI2tcv+X+B8Y6eph5CB5+d3bohb+h53ykDes8wcV8IPmXhroImL2gDI3D4QDKdXVqVex6VAB96JqBaAa+Zh9GB2KapTeMRpm4B9r7iYkP2OD2R8ZDnXNEPAeqbwIDAQAB';
 
+/**
+ * No code and no style from elsewhere. `connect-src` is wide because each team names its own API; the permissions
+ * give no host. Inline styles: CodeMirror writes a style element into the document (style-mod uses adopted style
+ * sheets in shadow roots only).
+ */
+function contentSecurityPolicy(developing: boolean): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    `connect-src 'self' https: http://localhost:* http://127.0.0.1:*${developing ? ' ws://localhost:*' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** 123: `light-dark()` in the styles; `sidePanel.open` came with 116. */
+function chromium(): Partial<UserManifest> {
+  return {
+    ...(process.env.EITHERWAY_STORE === '1' ? {} : { key: KEY }),
+    minimum_chrome_version: '123',
+    permissions: ['sidePanel', 'storage', 'alarms', 'activeTab'],
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+E' } } },
+  };
+}
+
+/** 140: the first that shows `data_collection_permissions`. Nothing leaves the device before the expert signs in to a team. */
+function firefox(): Partial<UserManifest> {
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: 'panel@eitherway.app',
+        strict_min_version: '140.0',
+        data_collection_permissions: {
+          required: ['none'],
+          optional: ['authenticationInfo', 'personalCommunications', 'personallyIdentifyingInfo'],
+        },
+      },
+    },
+    permissions: ['storage', 'alarms', 'activeTab'],
+    commands: { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+E' } } },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [react()] }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    action: { default_title: '__MSG_extensionOpen__' },
+    content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
+    ...(browser === 'firefox' ? firefox() : chromium()),
   }),
 });

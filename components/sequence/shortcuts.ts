@@ -1,0 +1,54 @@
+import type { MessageKey } from '@/components/ui/texts';
+
+export type ShortcutAction =
+  | { kind: 'next' }
+  | { kind: 'previous' }
+  | { kind: 'stage'; index: number }
+  | { kind: 'asked' }
+  | { kind: 'note' }
+  | { kind: 'decide' }
+  | { kind: 'list' };
+
+/** What the list of shortcuts shows; the keys are said as they stand on a keyboard. */
+export const SHORTCUTS: readonly { keys: string; says: MessageKey }[] = [
+  { keys: 'Alt+Down', says: 'shortcutNext' },
+  { keys: 'Alt+Up', says: 'shortcutPrevious' },
+  { keys: 'Alt+1 … Alt+9', says: 'shortcutStage' },
+  { keys: 'Alt+Enter', says: 'shortcutAsked' },
+  { keys: 'Alt+Right', says: 'shortcutNote' },
+  { keys: 'Alt+0', says: 'shortcutDecide' },
+  { keys: '?', says: 'shortcutList' },
+];
+
+type Key = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'key' | 'code'>;
+
+/** Reads a key press; `typing` says that it went into a text, where a plain "?" is a question mark. */
+export function shortcutOf(event: Key, typing: boolean): ShortcutAction | null {
+  if (event.ctrlKey || event.metaKey) return null;
+  if (event.key === '?' && !typing && !event.altKey) return { kind: 'list' };
+  if (!event.altKey || event.shiftKey) return null;
+  // The code, not the key: with Alt some layouts type another character on the digits.
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+  if (digit !== undefined) return digit === '0' ? { kind: 'decide' } : { kind: 'stage', index: Number(digit) - 1 };
+  switch (event.key) {
+    case 'ArrowDown':
+      return { kind: 'next' };
+    case 'ArrowUp':
+      return { kind: 'previous' };
+    case 'Enter':
+      return { kind: 'asked' };
+    case 'ArrowRight':
+      return { kind: 'note' };
+    default:
+      return null;
+  }
+}
+
+/** Whether what has the focus takes text. */
+export function takesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=button])'))
+  );
+}

@@ -1,0 +1,68 @@
+import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Select, TextField } from '@/components/ui/text-field';
+import { useTexts } from '@/components/ui/texts';
+import type { Side } from '@/lib/session/decision';
+import styles from './start-form.module.css';
+
+export type DraftPerson = { key: string; name: string; role: string; side: Side };
+
+/** The people of the call on both sides; as many as there are. */
+export function PeopleField({
+  people,
+  newKey,
+  onChange,
+}: {
+  people: readonly DraftPerson[];
+  newKey: () => string;
+  onChange: (people: DraftPerson[]) => void;
+}) {
+  const t = useTexts();
+  const list = useRef<HTMLFieldSetElement>(null);
+  const change = (key: string, patch: Partial<DraftPerson>) =>
+    onChange(people.map((person) => (person.key === key ? { ...person, ...patch } : person)));
+  const add = () => {
+    onChange([...people, { key: newKey(), name: '', role: '', side: 'client' }]);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
+  };
+  return (
+    <fieldset className={styles.people} ref={list}>
+      <legend className={styles.legend}>{t('startPeople')}</legend>
+      <ul className={styles.rows}>
+        {people.map((person, index) => (
+          <li key={person.key} className={styles.person}>
+            <TextField
+              label={t('startPersonName')}
+              value={person.name}
+              onChange={(name) => change(person.key, { name })}
+              maxLength={200}
+            />
+            <TextField
+              label={t('startPersonRole')}
+              value={person.role}
+              onChange={(role) => change(person.key, { role })}
+              maxLength={200}
+            />
+            <Select
+              label={t('startPersonSide')}
+              value={person.side}
+              onChange={(side) => change(person.key, { side: side as Side })}
+            >
+              <option value="client">{t('sideClient')}</option>
+              <option value="ours">{t('sideOurs')}</option>
+            </Select>
+            <Button
+              kind="quiet"
+              className={styles.removePerson}
+              aria-label={t('startPersonRemove', { name: person.name || String(index + 1) })}
+              onClick={() => onChange(people.filter(({ key }) => key !== person.key))}
+            >
+              {t('uiRemove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={add}>{t('startPersonAdd')}</Button>
+    </fieldset>
+  );
+}

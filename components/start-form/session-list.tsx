@@ -1,0 +1,44 @@
+import { SyncBadge, type SyncState } from '@/components/sync-badge/sync-badge';
+import { useTexts } from '@/components/ui/texts';
+import styles from './session-list.module.css';
+
+export type ListedSession = {
+  id: string;
+  client: string;
+  title: string;
+  /** When it started, or was finished: an ISO instant. */
+  at: string;
+  /** How far an unfinished one is. */
+  progress: { done: number; of: number } | null;
+  sync: SyncState | null;
+};
+
+const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Sessions, newest first as given: with whom, when, how far or where they are. */
+export function SessionList({
+  sessions,
+  onOpen,
+}: {
+  sessions: readonly ListedSession[];
+  onOpen: (id: string) => void;
+}) {
+  const t = useTexts();
+  return (
+    <ul className={styles.list}>
+      {sessions.map(({ id, client, title, at, progress, sync }) => (
+        <li key={id}>
+          <button type="button" className={styles.session} onClick={() => onOpen(id)}>
+            <span className={styles.client}>{client || t('startNoClient')}</span>
+            {title ? <span>{title}</span> : null}
+            <span className={styles.detail}>
+              <time dateTime={at}>{WHEN.format(new Date(at))}</time>
+              {progress ? <span>{t('startProgress', progress)}</span> : null}
+              {sync ? <SyncBadge state={sync} /> : null}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

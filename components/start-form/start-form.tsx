@@ -1,0 +1,84 @@
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Choice } from '@/components/ui/choice';
+import { TextField } from '@/components/ui/text-field';
+import { useTexts } from '@/components/ui/texts';
+import type { Playbook } from '@/lib/playbooks/playbook';
+import { type DraftPerson, PeopleField } from './people-field';
+import styles from './start-form.module.css';
+
+/** What is typed before a session starts; kept by the host, so that closing the panel loses none of it. */
+export type StartDraft = { client: string; title: string; people: DraftPerson[]; playbook: string };
+
+export const EMPTY_DRAFT: StartDraft = { client: '', title: '', people: [], playbook: '' };
+
+/** The one string that names a playbook and its version in a draft. */
+export function playbookKey({ id, version }: Pick<Playbook, 'id' | 'version'>): string {
+  return `${id}@${version}`;
+}
+
+export function plannedMinutes(playbook: Playbook): number {
+  return playbook.stages.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** Client, people and playbook of a new session. Only the client's name and a playbook are needed. */
+export function StartForm({
+  draft,
+  playbooks,
+  newKey,
+  onChange,
+  onStart,
+}: {
+  draft: StartDraft;
+  playbooks: readonly Playbook[];
+  newKey: () => string;
+  onChange: (draft: StartDraft) => void;
+  onStart: (draft: StartDraft, playbook: Playbook) => void;
+}) {
+  const t = useTexts();
+  const clientId = useId();
+  const [tried, setTried] = useState(false);
+  const chosen = playbooks.find((playbook) => playbookKey(playbook) === draft.playbook) ?? playbooks[0];
+  const missing = tried && draft.client.trim() === '';
+  const start = (event: React.FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (draft.client.trim() === '') document.getElementById(clientId)?.focus();
+    else if (chosen) onStart(draft, chosen);
+  };
+  return (
+    <form className={styles.form} onSubmit={start} noValidate>
+      <TextField
+        id={clientId}
+        label={t('startClient')}
+        problem={missing ? t('startClientMissing') : null}
+        value={draft.client}
+        onChange={(client) => onChange({ ...draft, client })}
+        maxLength={200}
+        required
+      />
+      <TextField
+        label={t('startTitle')}
+        value={draft.title}
+        onChange={(title) => onChange({ ...draft, title })}
+        maxLength={300}
+      />
+      <PeopleField people={draft.people} newKey={newKey} onChange={(people) => onChange({ ...draft, people })} />
+      <Choice
+        legend={t('startPlaybook')}
+        options={playbooks.map((playbook) => ({
+          value: playbookKey(playbook),
+          label: playbook.title,
+          hint: `${playbook.summary} ${t('startPlanned', plannedMinutes(playbook))}`,
+        }))}
+        value={chosen ? playbookKey(chosen) : null}
+        onChange={(playbook) => onChange({ ...draft, playbook })}
+      />
+      <div>
+        <Button type="submit" kind="primary">
+          {t('startSession')}
+        </Button>
+      </div>
+    </form>
+  );
+}
