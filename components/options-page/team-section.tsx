@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import { useTexts } from '@/components/ui/texts';
+import { DeviceCode } from './device-code';
+import styles from './options-page.module.css';
+import { type TeamMember, TeamSignedIn } from './team-signed-in';
+
+/** Where signing in stands. `failed` carries one sentence that says what happened. */
+export type SignIn =
+  | { kind: 'signed-out' }
+  | { kind: 'starting' }
+  | { kind: 'waiting'; userCode: string; page: string }
+  | { kind: 'failed'; sentence: string }
+  | { kind: 'signed-in'; member: TeamMember };
+
+/** The team's address, signing in by a code that is confirmed in the browser, and what waits on this device. */
+export function TeamSection({
+  signIn,
+  apiOrigin,
+  held,
+  onSignIn,
+  onCancel,
+  onSignOut,
+  onSendHeld,
+}: {
+  signIn: SignIn;
+  apiOrigin: string;
+  /** Finished sessions that were never meant for a team. */
+  held: number;
+  onSignIn: (apiOrigin: string) => void;
+  onCancel: () => void;
+  onSignOut: () => void;
+  onSendHeld: () => void;
+}) {
+  const t = useTexts();
+  return (
+    <section className={styles.section} aria-labelledby="team">
+      <h2 id="team">{t('optionsTeam')}</h2>
+      <TeamState
+        signIn={signIn}
+        apiOrigin={apiOrigin}
+        held={held}
+        onSignIn={onSignIn}
+        onCancel={onCancel}
+        onSignOut={onSignOut}
+        onSendHeld={onSendHeld}
+      />
+    </section>
+  );
+}
+
+function TeamState(props: Parameters<typeof TeamSection>[0]) {
+  const t = useTexts();
+  const { signIn } = props;
+  switch (signIn.kind) {
+    case 'signed-in':
+      return (
+        <TeamSignedIn
+          member={signIn.member}
+          held={props.held}
+          onSignOut={props.onSignOut}
+          onSendHeld={props.onSendHeld}
+        />
+      );
+    case 'waiting':
+      return <DeviceCode userCode={signIn.userCode} page={signIn.page} onCancel={props.onCancel} />;
+    case 'failed':
+      return (
+        <>
+          <Notice tone="problem" title={signIn.sentence} />
+          <SignInForm {...props} busy={false} />
+        </>
+      );
+    case 'starting':
+    case 'signed-out':
+      return (
+        <>
+          <p>{t('optionsTeamLead')}</p>
+          <SignInForm {...props} busy={signIn.kind === 'starting'} />
+        </>
+      );
+    default:
+      throw new Error(`unhandled ${signIn satisfies never}`);
+  }
+}
+
+function SignInForm({
+  apiOrigin,
+  onSignIn,
+  busy,
+}: {
+  apiOrigin: string;
+  onSignIn: (apiOrigin: string) => void;
+  busy: boolean;
+}) {
+  const t = useTexts();
+  const [address, setAddress] = useState(apiOrigin);
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const origin = originOf(address);
+        setWrong(origin === null);
+        if (origin && !busy) onSignIn(origin);
+      }}
+    >
+      <TextField
+        label={t('optionsAddress')}
+        hint={t('optionsAddressHint')}
+        problem={wrong ? t('optionsAddressWrong') : null}
+        value={address}
+        onChange={setAddress}
+        inputMode="url"
+        autoComplete="url"
+        spellCheck={false}
+      />
+      <div>
+        <Button kind="primary" type="submit" aria-disabled={busy}>
+          {t(busy ? 'optionsSignInStarting' : 'optionsSignIn')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The origin of an address as typed: https anywhere, http only on this machine; null for anything else. */
+export function originOf(typed: string): string | null {
+  const text = typed.trim();
+  const address = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  if (!address?.hostname) return null;
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
+  if (address.protocol === 'https:' || (address.protocol === 'http:' && here)) return address.origin;
+  return null;
+}
