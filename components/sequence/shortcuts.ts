@@ -15,7 +15,7 @@ export const SHORTCUTS: readonly { keys: string; says: MessageKey }[] = [
   { keys: 'Alt+Up', says: 'shortcutPrevious' },
   { keys: 'Alt+1 … Alt+9', says: 'shortcutStage' },
   { keys: 'Alt+Enter', says: 'shortcutAsked' },
-  { keys: 'Alt+Right', says: 'shortcutNote' },
+  { keys: 'F2', says: 'shortcutNote' },
   { keys: 'Alt+0', says: 'shortcutDecide' },
   { keys: '?', says: 'shortcutList' },
 ];
@@ -26,6 +26,7 @@ type Key = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | '
 export function shortcutOf(event: Key, typing: boolean): ShortcutAction | null {
   if (event.ctrlKey || event.metaKey) return null;
   if (event.key === '?' && !typing && !event.altKey) return { kind: 'list' };
+  if (event.key === 'F2') return { kind: 'note' };
   if (!event.altKey || event.shiftKey) return null;
   // The code, not the key: with Alt some layouts type another character on the digits.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
@@ -37,8 +38,6 @@ export function shortcutOf(event: Key, typing: boolean): ShortcutAction | null {
       return { kind: 'previous' };
     case 'Enter':
       return { kind: 'asked' };
-    case 'ArrowRight':
-      return { kind: 'note' };
     default:
       return null;
   }
