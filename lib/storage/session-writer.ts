@@ -1,0 +1,191 @@
+import { v7 } from 'uuid';
+import type { Session } from '@/lib/session/session';
+import type { Store } from './open-store';
+import { readSession, saveSession } from './sessions';
+import { StorageError, type StorageProblem } from './storage-problem';
+import type { StoreNews } from './store-news';
+
+export type WriterState = 'saved' | 'pending' | 'failed';
+
+/** What happened to the session elsewhere. */
+export type WriterConflict =
+  /** Another window changed or deleted it while this one had unsaved edits: they are stored in, and go on in, `copy`. */
+  | { kind: 'copied'; copy: Session; stored: Session | null }
+  /** It was deleted elsewhere, and this window had nothing unsaved. */
+  | { kind: 'deleted' };
+
+export type SessionWriter = {
+  current(): Session;
+  update(change: (session: Session) => Session): void;
+  /** Resolves when everything is stored, or when storing failed (`state()` says which). Never rejects. */
+  flush(): Promise<void>;
+  subscribe(hear: () => void): () => void;
+  state(): WriterState;
+  /** Why storing fails, while it does: the edits are kept in memory and tried again. */
+  problem(): StorageProblem | null;
+  /** Stores what is unsaved and stops listening. */
+  dispose(): Promise<void>;
+};
+
+export type WriterOptions = {
+  store: Store;
+  /** As stored, with its stored revision; revision 0 when it is not stored yet. */
+  session: Session;
+  /** A keystroke older than this is on disk. */
+  delayMs?: number;
+  onConflict?: (conflict: WriterConflict) => void;
+  newId?: () => string;
+  copyTitle?: (title: string) => string;
+};
+
+/** Of `delayMs`, what is left for the write itself: it starts this much earlier (see docs/storage.md for the measurement). */
+const WRITE_ALLOWANCE_MS = 100;
+const RETRY_MS = { first: 250, longest: 5_000 };
+
+/** Holds the one session that a window works on, and stores it as it changes. Writes never overlap. */
+export function createSessionWriter(options: WriterOptions): SessionWriter {
+  const { store, delayMs = 250, onConflict = () => {}, newId = v7 } = options;
+  const copyTitle = options.copyTitle ?? ((title) => `${title} (copy)`);
+  /** What the expert sees, and what is known to be stored: the same object while nothing is unsaved. */
+  let current = options.session;
+  let base = options.session;
+  if (base.revision === 0) base = { ...base };
+  let newestHeard = 0;
+  let problem: StorageProblem | null = null;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<void> | null = null;
+  let flushing = false;
+  let gone = false;
+  const listeners = new Set<() => void>();
+
+  const unsaved = () => current !== base && !gone;
+  const tell = () => {
+    for (const hear of [...listeners]) hear();
+  };
+  const disarm = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  /** A throttle, not a debounce: the first unsaved keystroke sets the time, however long the typing goes on. */
+  const arm = () => {
+    if (timer !== null || !unsaved()) return;
+    const retry = Math.min(RETRY_MS.longest, RETRY_MS.first * 2 ** (failures - 1));
+    timer = setTimeout(run, failures > 0 ? retry : Math.max(0, delayMs - WRITE_ALLOWANCE_MS));
+  };
+
+  function run(): Promise<void> {
+    disarm();
+    running ??= (async () => {
+      do await saveOnce();
+      while (flushing && unsaved() && problem === null);
+      flushing = false;
+      running = null;
+      arm();
+      await follow();
+    })();
+    return running;
+  }
+
+  async function saveOnce(): Promise<void> {
+    try {
+      await save();
+      failures = 0;
+      problem = null;
+    } catch (error) {
+      failures += 1;
+      problem = StorageError.from(error).problem;
+    }
+    tell();
+  }
+
+  async function save(): Promise<void> {
+    if (!unsaved()) return;
+    const sent = current;
+    const result = await saveSession(store, sent, base.revision);
+    if (result.kind === 'conflict') return settle(result.stored);
+    base = result.session;
+    current = current === sent ? base : { ...current, revision: base.revision };
+  }
+
+  /** This window lost. A mere move of the cursor gives way; anything typed goes on in a copy, which its expert finishes or deletes. */
+  async function settle(stored: Session | null): Promise<void> {
+    if (onlyMoved(base, current)) return stored ? take(stored) : leave();
+    base = { ...current, id: newId(), revision: 0, finishedAt: null, title: copyTitle(current.title).slice(0, 300) };
+    current = { ...base };
+    newestHeard = 0;
+    const copyId = base.id;
+    await save();
+    if (current.id === copyId) onConflict({ kind: 'copied', copy: current, stored });
+  }
+
+  function take(stored: Session): void {
+    base = stored;
+    current = stored;
+  }
+
+  function leave(): void {
+    gone = true;
+    disarm();
+    onConflict({ kind: 'deleted' });
+  }
+
+  /** With nothing unsaved, shows what another window stored. */
+  async function follow(): Promise<void> {
+    if (gone || running || unsaved() || newestHeard <= base.revision) return;
+    const { id } = base;
+    const read = await readSession(store, id).catch(() => null);
+    if (read?.kind !== 'found' || gone || running || unsaved() || base.id !== id) return;
+    if (read.session.revision <= base.revision) return;
+    take(read.session);
+    tell();
+  }
+
+  function hear(news: StoreNews): void {
+    if (gone) return;
+    if (news.kind === 'cleared') leave();
+    if (news.kind === 'deleted' && news.id === base.id && !unsaved() && !running) leave();
+    if (news.kind === 'saved' && news.id === base.id) {
+      newestHeard = Math.max(newestHeard, news.revision);
+      void follow();
+    }
+  }
+  const stopListening = store.listen(hear);
+  arm();
+
+  return {
+    current: () => current,
+    update(change) {
+      const next = change(current);
+      if (next === current) return;
+      current = next;
+      arm();
+      tell();
+    },
+    flush() {
+      if (!unsaved()) return running ?? Promise.resolve();
+      flushing = true;
+      return run();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    state: () => (!unsaved() ? 'saved' : problem ? 'failed' : 'pending'),
+    problem: () => (unsaved() ? problem : null),
+    async dispose() {
+      await this.flush();
+      stopListening();
+      disarm();
+      listeners.clear();
+      gone = true;
+    },
+  };
+}
+
+function onlyMoved(before: Session, after: Session): boolean {
+  const typed = ({ cursor, updatedAt, revision, ...rest }: Session) => JSON.stringify(rest);
+  return before.revision > 0 && typed(before) === typed(after);
+}

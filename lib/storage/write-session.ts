@@ -1,0 +1,65 @@
+import type { Session } from '@/lib/session/session';
+import type { Store } from './open-store';
+import type { OutboxEntry } from './outbox-entry';
+import { readDocument } from './read-document';
+import { headOf } from './session-head';
+
+export type SaveResult = { kind: 'saved'; session: Session } | { kind: 'conflict'; stored: Session | null };
+
+type Write = {
+  baseRevision: number;
+  /** Left out: the team it went to before, if any. */
+  teamId?: string | null;
+  durability: IDBTransactionDurability;
+};
+
+/**
+ * The one place that writes a session. Its invariant: a stored session that is finished is in the outbox or
+ * delivered, with its newest revision; an unfinished one is in neither's way.
+ */
+export async function writeSession(store: Store, next: Session, write: Write): Promise<SaveResult> {
+  const db = await store.db();
+  const tx = db.transaction(['sessions', 'heads', 'outbox', 'delivered'], 'readwrite', {
+    durability: write.durability,
+  });
+  const [sessions, heads, outbox] = [tx.objectStore('sessions'), tx.objectStore('heads'), tx.objectStore('outbox')];
+  const [id, head, entry, delivered] = await Promise.all([
+    sessions.getKey(next.id),
+    heads.get(next.id),
+    outbox.get(next.id),
+    tx.objectStore('delivered').get(next.id),
+  ]);
+  const found = id === undefined ? 0 : head?.revision;
+  if (found !== write.baseRevision) {
+    const document = readDocument(await sessions.get(next.id));
+    await tx.done;
+    return { kind: 'conflict', stored: document.kind === 'found' ? document.session : null };
+  }
+  const session = { ...next, revision: write.baseRevision + 1 };
+  const teamId = write.teamId === undefined ? (entry?.teamId ?? delivered?.teamId ?? null) : write.teamId;
+  const work: Promise<unknown>[] = [sessions.put(session), heads.put(headOf(session))];
+  if (session.finishedAt !== null) work.push(outbox.put(enqueued(session, teamId, entry, store.now())));
+  else if (entry) work.push(outbox.delete(session.id));
+  // Nothing more is asked, so the browser need not wait for us: the write stands even if this page ends now.
+  tx.commit();
+  await Promise.all([...work, tx.done]);
+  store.announce({ kind: 'saved', id: session.id, revision: session.revision });
+  if (session.finishedAt !== null || entry) store.announce({ kind: 'outbox' });
+  return { kind: 'saved', session };
+}
+
+/** Takes the place of an older entry: a refusal is over, but what the team's API asked for (wait until) still holds. */
+function enqueued(session: Session, teamId: string | null, old: OutboxEntry | undefined, now: number): OutboxEntry {
+  const waiting = old?.kind === 'put' && old.refusal === null && old.teamId === teamId ? old : undefined;
+  return {
+    sessionId: session.id,
+    revision: session.revision,
+    kind: 'put',
+    teamId,
+    enqueuedAt: now,
+    attempts: waiting?.attempts ?? 0,
+    notBefore: waiting?.notBefore ?? 0,
+    waitsFor: waiting?.waitsFor ?? null,
+    refusal: null,
+  };
+}
