@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { UPLOAD_LIMIT } from '@/lib/session/for-team';
+import type { Deps, Env } from './deps';
+import { Problem } from './errors';
+import { answerProblem } from './http/answer-problem';
+import type { Metrics } from './http/metrics';
+import { observe } from './http/observe';
+import { crossOrigin } from './http/origins';
+import { securityHeaders } from './http/security-headers';
+import { authMount } from './routes/auth-mount';
+import { deviceRoutes } from './routes/devices';
+import { healthRoutes } from './routes/health';
+import { invitationRoutes } from './routes/invitations';
+import { meRoutes } from './routes/me';
+import { playbookRoutes } from './routes/playbooks';
+import { referenceRoutes } from './routes/reference';
+import { sessionRoutes } from './routes/sessions';
+import { teamRoutes } from './routes/team';
+import { webRoutes } from './routes/web';
+
+/** The routes of the product. Chained, so that `hc<Api>` knows every path, its input and its answer. */
+export function apiRoutes(deps: Deps) {
+  return new Hono<Env>()
+    .route('/', healthRoutes(deps))
+    .route('/api/me', meRoutes(deps))
+    .route('/api/teams', teamRoutes(deps).create)
+    .route('/api/team', teamRoutes(deps).own)
+    .route('/api/invitations', invitationRoutes(deps))
+    .route('/api/playbooks', playbookRoutes(deps))
+    .route('/api/sessions', sessionRoutes(deps))
+    .route('/api/devices', deviceRoutes(deps));
+}
+
+export type Api = ReturnType<typeof apiRoutes>;
+
+/** The whole server: API, sign-in, reference and the pages of the web app, on one origin. */
+export function createApp(deps: Deps, metrics: Metrics) {
+  const [origin = ''] = deps.origins;
+  const routes = apiRoutes(deps);
+  return new Hono<Env>()
+    .onError((error, c) => answerProblem(error, c, deps.log))
+    .use(observe(deps, metrics))
+    .use(securityHeaders(origin))
+    .use('/api/*', crossOrigin(deps))
+    .use('/api/*', bodyLimit({ maxSize: UPLOAD_LIMIT, onError: () => refuseLarge() }))
+    .route('/', routes)
+    .route('/api/auth', authMount(deps))
+    .route('/api', referenceRoutes(routes))
+    .all('/api/*', () => {
+      throw new Problem('not-found');
+    })
+    .route('/', webRoutes(deps));
+}
+
+function refuseLarge(): never {
+  throw new Problem('too-large');
+}

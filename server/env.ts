@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+
+const Port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
+
+/** The settings of the server, all from the environment. An empty one counts as not given. */
+const Environment = z.object({
+  PORT: z._default(Port, 8787),
+  /** The address people use, e.g. https://eitherway.example.com; behind a proxy it must be given. */
+  EITHERWAY_ORIGIN: z.optional(z.url()),
+  EITHERWAY_HOST: z._default(z.string(), '127.0.0.1'),
+  DATABASE_URL: z.optional(z.string()),
+  EITHERWAY_DATA: z._default(z.string(), '.data'),
+  EITHERWAY_SECRET: z.optional(z.string().check(z.minLength(32))),
+  EITHERWAY_EXTENSION_ID: z.optional(z.string().check(z.regex(/^[a-p]{32}$/))),
+  EITHERWAY_TRUSTED_PROXIES: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(10)), 0),
+  EITHERWAY_OIDC_DISCOVERY_URL: z.optional(z.url()),
+  EITHERWAY_OIDC_CLIENT_ID: z.optional(z.string()),
+  EITHERWAY_OIDC_CLIENT_SECRET: z.optional(z.string()),
+  METRICS_PORT: z.optional(Port),
+  METRICS_HOST: z._default(z.string(), '127.0.0.1'),
+  LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Reads the settings, or says in one sentence each what is wrong with them. Values are not repeated: some are secret. */
+export function readEnvironment(given: Record<string, string | undefined>): Environment {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
+  const read = Environment.safeParse(set);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These settings cannot be used:\n  ${wrong.join('\n  ')}`);
+}

@@ -1,0 +1,46 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Every expected failure of the API: its stable code, its status and what it means in one sentence. The panel shows the sentence. */
+export const PROBLEMS = {
+  malformed: [400, 'The request could not be read.'],
+  'signed-out': [401, 'Please sign in.'],
+  forbidden: [403, 'Your role does not allow this.'],
+  'foreign-origin': [403, 'This request did not come from a page of this API.'],
+  'no-team': [403, 'You are not in a team yet.'],
+  'not-found': [404, 'There is nothing here.'],
+  'stale-revision': [409, 'A newer revision of this session is already stored.'],
+  'revision-conflict': [409, 'This revision is already stored with other content.'],
+  'already-there': [409, 'This is already there and stays as it is.'],
+  deleted: [410, 'This was deleted.'],
+  'invitation-over': [410, 'This invitation was used, revoked or has run out.'],
+  'too-large': [413, 'This is larger than 1 MB.'],
+  'wrong-form': [422, 'The content does not have the expected form.'],
+  'unknown-playbook': [422, 'This version of the playbook is neither shipped nor one of your team.'],
+  'clock-skew': [422, 'The clock of your device is ahead. Please correct it and send again.'],
+  'id-mismatch': [422, 'The id in the address and the id in the content differ.'],
+  'rate-limited': [429, 'Too many requests. Please try again later.'],
+  unexpected: [500, 'Something went wrong on our side.'],
+  unavailable: [503, 'The service is not available right now. Please try again later.'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One failure to answer with. `more` is added to the problem details and must never carry note texts or tokens. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly more: Record<string, unknown>;
+  readonly headers: Record<string, string>;
+
+  constructor(code: ProblemCode, more: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+    super(PROBLEMS[code][1]);
+    this.code = code;
+    this.more = more;
+    this.headers = headers;
+  }
+}
+
+/** The body of a problem answer, as RFC 9457 wants it. */
+export function problemDetails(code: ProblemCode, more: Record<string, unknown> = {}) {
+  const [status, title] = PROBLEMS[code];
+  return { type: `/api/reference#problem-${code}`, title, status, detail: title, code, ...more };
+}

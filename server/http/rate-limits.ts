@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { secretHash } from '../auth/secret-hash';
+import { Problem } from '../errors';
+
+/** How often: [tries, within seconds]. Keys are a person, an e-mail or a network address, as the name says. */
+export const DEFAULT_LIMITS = {
+  signInByAddress: [30, 300],
+  signInByEmail: [10, 300],
+  signUpByAddress: [20, 3_600],
+  deviceCodeByAddress: [20, 300],
+  devicePollByAddress: [120, 60],
+  deviceLookUpByAddress: [20, 300],
+  invitationByAddress: [30, 300],
+  invitationByPerson: [60, 3_600],
+  writeByPerson: [600, 60],
+  readByPerson: [1_200, 60],
+} as const satisfies Record<string, readonly [number, number]>;
+
+export type LimitName = keyof typeof DEFAULT_LIMITS;
+export type Limits = { spend(name: LimitName, key: string): Promise<void> };
+
+/** Counts in the database, so that any number of processes share one count. Throws `rate-limited` with Retry-After. */
+export function createLimits(
+  pool: pg.Pool,
+  table: Record<LimitName, readonly [number, number]> = DEFAULT_LIMITS,
+): Limits {
+  const limiters = new Map(
+    Object.entries(table).map(([name, [points, duration]]) => [
+      name,
+      new RateLimiterPostgres({
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: name,
+        points,
+        duration,
+        inMemoryBlockOnConsumed: points + 1,
+      }),
+    ]),
+  );
+  return {
+    async spend(name, key) {
+      try {
+        await limiters.get(name)?.consume(secretHash(key));
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+        throw new Problem('rate-limited', { retryAfter: seconds }, { 'retry-after': String(seconds) });
+      }
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { Role } from './auth/roles';
+import { newSecret, secretHash } from './auth/secret-hash';
+import type { Db } from './db/connect';
+import { invitation, organization } from './db/schema';
+import { asTeam } from './db/team-transaction';
+
+const LIFE_MS = 7 * 86_400_000;
+
+/**
+ * An invitation is a link with 256 random bits, of which only the SHA-256 is kept. (The organization plugin's own are
+ * bound to an e-mail address, and their ids, which lie in clear, open them: they are switched off.) The link names the
+ * team, so that its row is found within the team's walls.
+ */
+export function newToken(teamId: string): { token: string; hash: string } {
+  const secret = newSecret();
+  return { token: `${teamId}.${secret}`, hash: secretHash(secret) };
+}
+
+function parseToken(token: string): { teamId: string; hash: string } | null {
+  const [, teamId, secret] = /^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{43})$/.exec(token) ?? [];
+  return teamId && secret ? { teamId, hash: secretHash(secret) } : null;
+}
+
+export type Invite = { teamId: string; id: string; role: Role; invitedBy: string; now: Date };
+
+export async function invite(db: Db, { teamId, id, role, invitedBy, now }: Invite) {
+  const { token, hash } = newToken(teamId);
+  const expiresAt = new Date(now.getTime() + LIFE_MS);
+  await asTeam(db, teamId, (tx) =>
+    tx.insert(invitation).values({ teamId, id, role, invitedBy, secretHash: hash, createdAt: now, expiresAt }),
+  );
+  return { token, expiresAt };
+}
+
+const isOpen = (now: Date) =>
+  and(isNull(invitation.usedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
+
+export function openInvitations(db: Db, teamId: string, now: Date) {
+  return asTeam(db, teamId, (tx) =>
+    tx
+      .select({
+        id: invitation.id,
+        role: invitation.role,
+        createdAt: invitation.createdAt,
+        expiresAt: invitation.expiresAt,
+      })
+      .from(invitation)
+      .where(and(eq(invitation.teamId, teamId), isOpen(now)))
+      .orderBy(desc(invitation.createdAt)),
+  );
+}
+
+export async function revokeInvitation(db: Db, teamId: string, id: string, now: Date): Promise<boolean> {
+  const rows = await asTeam(db, teamId, (tx) =>
+    tx
+      .update(invitation)
+      .set({ revokedAt: now })
+      .where(and(eq(invitation.teamId, teamId), eq(invitation.id, id), isOpen(now)))
+      .returning({ id: invitation.id }),
+  );
+  return rows.length > 0;
+}
+
+export type FoundInvitation =
+  | { kind: 'open'; teamId: string; teamName: string; role: Role; expiresAt: Date }
+  | { kind: 'over' }
+  | { kind: 'missing' };
+
+export async function findInvitation(db: Db, token: string, now: Date): Promise<FoundInvitation> {
+  const parsed = parseToken(token);
+  if (!parsed) return { kind: 'missing' };
+  const [row] = await asTeam(db, parsed.teamId, (tx) =>
+    tx
+      .select({
+        role: invitation.role,
+        expiresAt: invitation.expiresAt,
+        usedAt: invitation.usedAt,
+        revokedAt: invitation.revokedAt,
+        teamName: organization.name,
+      })
+      .from(invitation)
+      .innerJoin(organization, eq(organization.id, invitation.teamId))
+      .where(and(eq(invitation.teamId, parsed.teamId), eq(invitation.secretHash, parsed.hash))),
+  );
+  if (!row) return { kind: 'missing' };
+  if (row.usedAt || row.revokedAt || row.expiresAt <= now) return { kind: 'over' };
+  return { kind: 'open', teamId: parsed.teamId, teamName: row.teamName, role: row.role, expiresAt: row.expiresAt };
+}
+
+/** Uses an invitation up, for one person: of many tries at once, one gets its role, the others null. */
+export async function useInvitation(db: Db, token: string, userId: string, now: Date): Promise<Role | null> {
+  const parsed = parseToken(token);
+  if (!parsed) return null;
+  const [row] = await asTeam(db, parsed.teamId, (tx) =>
+    tx
+      .update(invitation)
+      .set({ usedAt: now, usedBy: userId })
+      .where(and(eq(invitation.teamId, parsed.teamId), eq(invitation.secretHash, parsed.hash), isOpen(now)))
+      .returning({ role: invitation.role }),
+  );
+  return row?.role ?? null;
+}

@@ -1,0 +1,40 @@
+import { pino } from 'pino';
+import { readEnvironment } from './env';
+import { startApi } from './start-api';
+
+try {
+  const env = readEnvironment(process.env);
+  const oidc = env.EITHERWAY_OIDC_DISCOVERY_URL
+    ? {
+        discoveryUrl: env.EITHERWAY_OIDC_DISCOVERY_URL,
+        clientId: env.EITHERWAY_OIDC_CLIENT_ID ?? '',
+        clientSecret: env.EITHERWAY_OIDC_CLIENT_SECRET ?? '',
+      }
+    : null;
+  const api = await startApi({
+    port: env.PORT,
+    host: env.EITHERWAY_HOST,
+    origin: env.EITHERWAY_ORIGIN,
+    databaseUrl: env.DATABASE_URL,
+    data: env.EITHERWAY_DATA,
+    secret: env.EITHERWAY_SECRET,
+    extensionId: env.EITHERWAY_EXTENSION_ID,
+    trustedProxies: env.EITHERWAY_TRUSTED_PROXIES,
+    oidc,
+    metrics: env.METRICS_PORT === undefined ? null : { port: env.METRICS_PORT, host: env.METRICS_HOST },
+    log: pino({ level: env.LOG_LEVEL }),
+  });
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await api.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

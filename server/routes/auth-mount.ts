@@ -1,0 +1,111 @@
+import { type Context, Hono } from 'hono';
+import type { Deps, Env } from '../deps';
+import { Problem } from '../errors';
+import { credentialsOf } from '../http/origins';
+import type { LimitName } from '../http/rate-limits';
+
+/**
+ * The endpoints of better-auth that the product uses; every other one is not there. A bearer token opens none of them:
+ * a connected extension cannot change a password or a role.
+ */
+const OPEN: Record<string, LimitName | null> = {
+  'POST /sign-up/email': 'signUpByAddress',
+  'POST /sign-in/email': 'signInByAddress',
+  'POST /sign-in/oauth2': 'signInByAddress',
+  'POST /sign-in/social': 'signInByAddress',
+  'GET /oauth2/callback/oidc': 'signInByAddress',
+  'GET /callback/oidc': 'signInByAddress',
+  'POST /sign-out': null,
+  'GET /get-session': null,
+  'GET /error': null,
+  'POST /change-password': 'signInByAddress',
+  'POST /update-user': null,
+  'POST /revoke-sessions': null,
+  'POST /two-factor/enable': 'signInByAddress',
+  'POST /two-factor/disable': 'signInByAddress',
+  'POST /two-factor/verify-totp': 'signInByAddress',
+  'POST /two-factor/verify-backup-code': 'signInByAddress',
+  'POST /two-factor/generate-backup-codes': 'signInByAddress',
+  'POST /organization/set-active': null,
+  'POST /organization/update-member-role': null,
+  'POST /organization/remove-member': null,
+  'POST /organization/leave': null,
+  'POST /device/code': 'deviceCodeByAddress',
+  'POST /device/token': 'devicePollByAddress',
+  'GET /device': 'deviceLookUpByAddress',
+  'POST /device/approve': 'deviceLookUpByAddress',
+  'POST /device/deny': 'deviceLookUpByAddress',
+};
+
+/** Of RFC 8628, which says how its answers look; and used by the extension, from an origin that is not ours. */
+const DEVICE_FLOW = ['/device/code', '/device/token'];
+
+const BODY_LIMIT = 16_384;
+
+export function authMount(deps: Deps) {
+  return new Hono<Env>().on(['GET', 'POST'], '/*', async (c) => {
+    const path = new URL(c.req.url).pathname.replace(/^\/api\/auth/, '');
+    const limit = OPEN[`${c.req.method} ${path}`];
+    if (limit === undefined) throw new Problem('not-found');
+    if (limit) await deps.limits.spend(limit, c.var.address);
+    const body = c.req.method === 'POST' ? await c.req.text() : null;
+    if (body && body.length > BODY_LIMIT) throw new Problem('too-large');
+    if (path === '/sign-in/email') await spendByEmail(deps, body);
+    const isDeviceFlow = DEVICE_FLOW.includes(path);
+    const answer = await deps.auth.handler(forwarded(deps, c, body, isDeviceFlow));
+    return isDeviceFlow ? withoutCookies(answer) : asProblem(answer);
+  });
+}
+
+async function spendByEmail(deps: Deps, body: string | null): Promise<void> {
+  const email = /"email"\s*:\s*"([^"]{1,320})"/.exec(body ?? '')?.[1];
+  if (email) await deps.limits.spend('signInByEmail', email.toLowerCase());
+}
+
+/** The request without a bearer token, and without cookies when they are another origin's to send. */
+function forwarded(deps: Deps, c: Context<Env>, body: string | null, isDeviceFlow: boolean): Request {
+  const headers = credentialsOf(deps, c.req.raw.headers);
+  headers.delete('authorization');
+  headers.delete('content-length');
+  if (isDeviceFlow) for (const name of ['cookie', 'origin', 'referer']) headers.delete(name);
+  const url = new URL(c.req.url);
+  return new Request(new URL(`${url.pathname}${url.search}`, deps.origins[0]), {
+    method: c.req.method,
+    headers,
+    ...(body !== null && { body }),
+  });
+}
+
+/** A device gets its token in the body alone. */
+function withoutCookies(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  for (const name of ['set-cookie', 'set-auth-token']) headers.delete(name);
+  headers.set('cache-control', 'no-store');
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+/** Scripts of the page need no token: the cookie has it. */
+async function withoutToken(answer: Response): Promise<string | null> {
+  const text = await answer.text();
+  if (!answer.headers.get('content-type')?.includes('json')) return text || null;
+  return JSON.stringify(JSON.parse(text), (key, value) => (key === 'token' ? undefined : value));
+}
+
+/** Failures become problem details with better-auth's code; the token of a cookie never goes into a header that scripts can read. */
+async function asProblem(answer: Response): Promise<Response> {
+  const headers = new Headers(answer.headers);
+  headers.delete('set-auth-token');
+  headers.delete('access-control-expose-headers');
+  if (answer.status < 400) return new Response(await withoutToken(answer), { status: answer.status, headers });
+  const said = (await answer.json().catch(() => ({}))) as {
+    code?: string;
+    message?: string;
+    error_description?: string;
+  };
+  const title = said.message ?? said.error_description ?? 'This did not work.';
+  const code = (said.code ?? 'sign-in').toLowerCase().replaceAll('_', '-');
+  headers.delete('content-length');
+  headers.set('content-type', 'application/problem+json');
+  const body = { type: `/api/reference#sign-in`, title, status: answer.status, detail: title, code, message: title };
+  return new Response(JSON.stringify(body), { status: answer.status, headers });
+}

@@ -1,0 +1,100 @@
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import * as z from 'zod/mini';
+import { Id, Instant } from '@/lib/session/note';
+import { Role } from '../auth/roles';
+import type { Deps, Env } from '../deps';
+import { Problem } from '../errors';
+import { answers } from '../http/describe';
+import { valid } from '../http/valid';
+import { inTeam, signedIn } from '../http/who';
+import { findInvitation, invite, openInvitations, revokeInvitation, useInvitation } from '../invitations';
+
+const NewInvitation = z.object({ role: Role });
+const Made = z.object({ id: Id, role: Role, link: z.string(), expiresAt: Instant });
+const Open = z.object({
+  invitations: z.array(z.object({ id: Id, role: Role, createdAt: Instant, expiresAt: Instant })),
+});
+const Seen = z.object({ team: z.object({ name: z.string() }), role: Role, expiresAt: Instant });
+const Joined = z.object({ id: z.string(), name: z.string(), role: Role });
+const TokenParam = z.object({ token: z.string().check(z.maxLength(200)) });
+
+const doc = (summary: string, answer: ReturnType<typeof answers>) =>
+  describeRoute({ tags: ['Invitations'], summary, ...answer });
+
+export function invitationRoutes(deps: Deps) {
+  const { db, now } = deps;
+  return new Hono<Env>()
+    .post(
+      '/',
+      doc('Make a link for one new member. It is shown only now', answers(201, Made)),
+      inTeam(deps, { roles: ['admin', 'lead'] }),
+      valid('json', NewInvitation),
+      async (c) => {
+        const { role } = c.req.valid('json');
+        const { team, user } = c.var.member;
+        if (team.role !== 'admin' && role !== 'expert')
+          throw new Problem('forbidden', { detail: 'Leads invite experts.' });
+        await deps.limits.spend('invitationByPerson', user.id);
+        const id = deps.newId();
+        const { token, expiresAt } = await invite(db, { teamId: team.id, id, role, invitedBy: user.id, now: now() });
+        return c.json({ id, role, link: `${deps.origins[0]}/join/${token}`, expiresAt: expiresAt.toISOString() }, 201);
+      },
+    )
+    .get(
+      '/',
+      doc('Invitations that are still open', answers(200, Open)),
+      inTeam(deps, { roles: ['admin', 'lead'] }),
+      async (c) => {
+        const rows = await openInvitations(db, c.var.member.team.id, now());
+        const invitations = rows.map((row) => ({
+          ...row,
+          createdAt: row.createdAt.toISOString(),
+          expiresAt: row.expiresAt.toISOString(),
+        }));
+        return c.json({ invitations }, 200);
+      },
+    )
+    .delete(
+      '/:id',
+      doc('Revoke an invitation', answers(204)),
+      inTeam(deps, { roles: ['admin', 'lead'] }),
+      valid('param', z.object({ id: Id })),
+      async (c) => {
+        const revoked = await revokeInvitation(db, c.var.member.team.id, c.req.valid('param').id, now());
+        if (!revoked) throw new Problem('not-found');
+        return c.body(null, 204);
+      },
+    )
+    .get('/:token', doc('What an invitation is to', answers(200, Seen)), valid('param', TokenParam), async (c) => {
+      await deps.limits.spend('invitationByAddress', c.var.address);
+      const found = await findInvitation(db, c.req.valid('param').token, now());
+      if (found.kind !== 'open') throw new Problem(found.kind === 'over' ? 'invitation-over' : 'not-found');
+      return c.json(
+        { team: { name: found.teamName }, role: found.role, expiresAt: found.expiresAt.toISOString() },
+        200,
+      );
+    })
+    .post(
+      '/:token/accept',
+      doc('Join the team', answers(200, Joined)),
+      signedIn(deps),
+      valid('param', TokenParam),
+      async (c) => {
+        await deps.limits.spend('invitationByAddress', c.var.address);
+        const { token } = c.req.valid('param');
+        const { user, teams } = c.var.caller;
+        const found = await findInvitation(db, token, now());
+        if (found.kind !== 'open') throw new Problem(found.kind === 'over' ? 'invitation-over' : 'not-found');
+        const { teamId, teamName } = found;
+        if (teams.some(({ id }) => id === teamId))
+          throw new Problem('already-there', { detail: 'You are in this team already.' });
+        const role = await useInvitation(db, token, user.id, now());
+        if (!role) throw new Problem('invitation-over');
+        await deps.auth.api.addMember({ body: { userId: user.id, organizationId: teamId, role } });
+        const headers = new Headers({ cookie: c.req.header('cookie') ?? '' });
+        await deps.auth.api.setActiveOrganization({ headers, body: { organizationId: teamId } });
+        return c.json({ id: teamId, name: teamName, role }, 200);
+      },
+    );
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import * as z from 'zod/mini';
+import { Role } from '../auth/roles';
+import type { Deps, Env } from '../deps';
+import { answers } from '../http/describe';
+import { signedIn } from '../http/who';
+
+const Team = z.object({ id: z.string(), name: z.string(), role: Role });
+export const Me = z.object({
+  user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  /** The team that requests of this sign-in act for; null before one was made or joined. */
+  team: z.nullable(Team),
+  teams: z.array(Team),
+  /** Whether this is the web app or a connected extension, and the id under which it can be revoked. */
+  via: z.enum(['web', 'device']),
+  deviceId: z.nullable(z.string()),
+});
+
+export function meRoutes(deps: Deps) {
+  return new Hono<Env>().get(
+    '/',
+    describeRoute({ tags: ['People'], summary: 'Who you are, and for which team', ...answers(200, Me) }),
+    signedIn(deps, { device: true }),
+    (c) => {
+      const { user, team, teams, via, signInId } = c.var.caller;
+      return c.json({ user, team, teams, via, deviceId: via === 'device' ? signInId : null }, 200);
+    },
+  );
+}

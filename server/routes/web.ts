@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { type Context, Hono } from 'hono';
+import type { Deps, Env } from '../deps';
+import { Problem } from '../errors';
+
+const KINDS: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Addresses of the web app, which draws them itself. */
+const PAGES = ['/', '/sign-in', '/join/:token', '/device', '/sessions', '/sessions/:id', '/team', '/devices'];
+
+const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Eitherway</title>
+<h1>The web app is not built yet</h1><p>The API works. To build the pages, run <code>npm run build:web</code> and reload.</p></html>`;
+
+export function webRoutes({ webRoot, practiceRoot }: Deps) {
+  const app = new Hono<Env>();
+  for (const page of PAGES)
+    app.get(
+      page,
+      async (c) => (await file(c, webRoot, 'index.html')) ?? c.html(NOT_BUILT, 503, { 'cache-control': 'no-store' }),
+    );
+  return app
+    .get('/practice', async (c) => (await file(c, practiceRoot, 'index.html')) ?? missing())
+    .get('/practice/*', async (c) => (await file(c, practiceRoot, c.req.path.slice('/practice/'.length))) ?? missing())
+    .get('/*', async (c) => (await file(c, webRoot, c.req.path.slice(1))) ?? missing());
+}
+
+function missing(): never {
+  throw new Problem('not-found');
+}
+
+/** A file of a folder of pages, or null. Names with a hash in them never change; everything else is asked for anew. */
+async function file(c: Context, root: string, path: string): Promise<Response | null> {
+  const kind = KINDS[extname(path)];
+  const full = normalize(join(root, path));
+  if (!kind || !full.startsWith(normalize(root) + sep)) return null;
+  const content = await readFile(full).catch(() => null);
+  if (!content) return null;
+  const caching = /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return c.body(new Uint8Array(content), 200, { 'content-type': kind, 'cache-control': caching });
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { Id, Instant } from '@/lib/session/note';
+import { Problem } from '../errors';
+
+const Position = z.object({ startedAt: Instant, id: Id, of: z.string() });
+
+/** What a cursor is bound to: the same filters, for the same reader. */
+export function filterMark(filters: Record<string, unknown>): string {
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  return createHash('sha256').update(JSON.stringify(given.sort())).digest('base64url').slice(0, 16);
+}
+
+export function writeCursor(last: { startedAt: string; id: string }, mark: string): string {
+  return Buffer.from(JSON.stringify({ startedAt: last.startedAt, id: last.id, of: mark })).toString('base64url');
+}
+
+/** Where the next page begins. A cursor of other filters, or one that was tampered with, is refused. */
+export function readCursor(cursor: string, mark: string): { startedAt: Date; id: string } {
+  const position = Position.safeParse(parse(cursor));
+  if (!position.success || position.data.of !== mark)
+    throw new Problem('malformed', { detail: 'This cursor belongs to another list. Please start at the first page.' });
+  return { startedAt: new Date(position.data.startedAt), id: position.data.id };
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return null;
+  }
+}

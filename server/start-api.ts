@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { v7 } from 'uuid';
+import { createApp } from './app';
+import { createAuth, type OidcOptions } from './auth/auth';
+import { connect } from './db/connect';
+import { type EmbeddedDatabase, startEmbedded } from './db/embedded/start-embedded';
+import { migrateDatabase } from './db/migrate';
+import { freePort } from './free-port';
+import { createMetrics, serveMetrics } from './http/metrics';
+import { createLimits, DEFAULT_LIMITS, type LimitName } from './http/rate-limits';
+import { startJobs } from './jobs/boss';
+import { knownPlaybooks, playbookIssues } from './known-playbooks';
+import { listen } from './listen';
+import { ownSecret } from './own-secret';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const DEFAULT_EXTENSION_ID = 'gclceibgcpfbdiglhaaefomhlmonjgmm';
+
+export type StartOptions = {
+  /** 0 for any free one. */
+  port?: number;
+  host?: string;
+  /** Where people open it, when that is not this machine's own address. */
+  origin?: string | undefined;
+  /** A PostgreSQL; without it the embedded one in the folder `data`. */
+  databaseUrl?: string | undefined;
+  data?: string;
+  secret?: string | undefined;
+  extensionId?: string | undefined;
+  trustedProxies?: number;
+  oidc?: OidcOptions | null;
+  metrics?: { port: number; host?: string } | null;
+  limits?: Partial<Record<LimitName, readonly [number, number]>>;
+  log?: Logger;
+  now?: () => Date;
+  webRoot?: string;
+  practiceRoot?: string;
+};
+
+export type RunningApi = { origin: string; databaseUrl: string; stop(): Promise<void> };
+
+/** Starts everything: database, migrations, jobs, API. `stop` finishes what is under way and then ends it in turn. */
+export async function startApi(options: StartOptions = {}): Promise<RunningApi> {
+  const { host = '127.0.0.1', data = join(ROOT, '.data'), now = () => new Date() } = options;
+  const port = options.port === 0 ? await freePort(host) : (options.port ?? 8787);
+  const log = options.log ?? pino({ level: 'info' });
+  const embedded: EmbeddedDatabase | null = options.databaseUrl ? null : await startEmbedded(data);
+  const databaseUrl = options.databaseUrl ?? embedded?.url ?? '';
+  const { pool, db } = connect(databaseUrl);
+  await migrateDatabase(pool);
+  const queue = await startJobs({ databaseUrl, db, log, now });
+
+  const origins = options.origin ? [new URL(options.origin).origin] : loopbackOrigins(port);
+  const extensionId = options.extensionId ?? DEFAULT_EXTENSION_ID;
+  const secret = options.secret ?? ownSecret(data);
+  const metrics = createMetrics();
+  const app = createApp(
+    {
+      db,
+      pool,
+      auth: createAuth({ db, origins, secret, extensionId, oidc: options.oidc ?? null, log }),
+      jobs: queue.jobs,
+      limits: createLimits(pool, { ...DEFAULT_LIMITS, ...options.limits }),
+      log,
+      now,
+      newId: v7,
+      origins,
+      extensionId,
+      shippedPlaybooks: knownPlaybooks,
+      playbookProblems: playbookIssues,
+      trustedProxies: options.trustedProxies ?? 0,
+      webRoot: options.webRoot ?? join(ROOT, '.output/web'),
+      practiceRoot: options.practiceRoot ?? join(ROOT, 'server/practice'),
+    },
+    metrics,
+  );
+  const listener = await listen(app.fetch, port, host);
+  const numbers = options.metrics ? await serveMetrics(metrics, options.metrics.port, options.metrics.host) : null;
+  const [origin = ''] = origins;
+  log.info({ origin, database: embedded ? 'embedded' : 'hosted' }, 'Eitherway is up');
+
+  return {
+    origin,
+    databaseUrl,
+    async stop() {
+      await listener.stop();
+      await numbers?.stop();
+      await queue.stop();
+      await pool.end();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** On one's own machine both names of it will do. */
+function loopbackOrigins(port: number): string[] {
+  return [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+}
