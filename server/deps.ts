@@ -21,8 +21,6 @@ export type Deps = {
   origins: readonly string[];
   extensionId: string;
   shippedPlaybooks: readonly Playbook[];
-  /** What is wrong with a playbook of the right form: ids used twice and the like. */
-  playbookProblems: (playbook: Playbook) => readonly { path: string; message: string }[];
   /** How many proxies in front of us add to X-Forwarded-For; 0 for none. */
   trustedProxies: number;
   /** Folders of built pages; a folder that is not there yet is said to be so. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { v7 } from 'uuid';
+import { shippedPlaybooks } from '@/lib/playbooks';
 import { createApp } from './app';
 import { createAuth, type OidcOptions } from './auth/auth';
 import { connect } from './db/connect';
@@ -11,7 +12,6 @@ import { freePort } from './free-port';
 import { createMetrics, serveMetrics } from './http/metrics';
 import { createLimits, DEFAULT_LIMITS, type LimitName } from './http/rate-limits';
 import { startJobs } from './jobs/boss';
-import { knownPlaybooks, playbookIssues } from './known-playbooks';
 import { listen } from './listen';
 import { ownSecret } from './own-secret';
 
@@ -68,8 +68,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
       newId: v7,
       origins,
       extensionId,
-      shippedPlaybooks: knownPlaybooks,
-      playbookProblems: playbookIssues,
+      shippedPlaybooks,
       trustedProxies: options.trustedProxies ?? 0,
       webRoot: options.webRoot ?? join(ROOT, '.output/web'),
       practiceRoot: options.practiceRoot ?? join(ROOT, 'server/practice'),

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod/mini';
 import { Playbook } from '@/lib/playbooks/playbook';
+import { playbookProblems } from '@/lib/playbooks/problems';
 import type { Tx } from '../db/connect';
 import { playbook as playbooks } from '../db/schema';
 import { asTeam } from '../db/team-transaction';
@@ -81,7 +82,7 @@ export function playbookRoutes(deps: Deps) {
           throw new Problem('already-there', {
             detail: 'This id belongs to a playbook of ours. Please choose another.',
           });
-        const issues = deps.playbookProblems(sent);
+        const issues = playbookProblems(sent).map(({ kind, where }) => ({ path: where, message: kind }));
         if (issues.length > 0) throw new Problem('wrong-form', { issues });
         const { team, user } = c.var.member;
         const first = await asTeam(deps.db, team.id, async (tx) => {

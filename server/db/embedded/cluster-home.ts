@@ -11,7 +11,8 @@ export function clusterHome(dataFolder: string): string {
   const inside = join(resolve(dataFolder), 'database');
   mkdirSync(inside, { recursive: true });
   const user = databaseUser(join(inside, 'postgres'));
-  if (user) for (const folder of [resolve(dataFolder), inside]) chmodSync(folder, 0o711);
+  if (user) chmodSync(resolve(dataFolder), 0o711);
+  if (user) chmodSync(inside, 0o711);
   if (canReach(user, inside)) return inside;
   const mark = createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 12);
   const outside = join('/var/lib/eitherway', mark);

@@ -23,24 +23,30 @@ export type EmbeddedOptions = {
   home: string;
   /** Tests give up safety against power cuts for speed. */
   durable?: boolean;
+  /** Another PostgreSQL's programs, and how it is told which letters there are. */
+  programs?: { binaries: Binaries; locale: readonly string[] };
 };
 
 export type EmbeddedDatabase = { url: string; adopted: boolean; stop(): Promise<void> };
 
 const ADMIN = 'eitherway';
 
+/** PostgreSQL's own letters: the same on every machine, whatever its system knows. */
+const OWN_LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] as const;
+
 /** Starts the database of a folder, or joins the one that is running there already. Loopback only, by password. */
-export async function startCluster({ home, durable = true }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startCluster({ home, durable = true, programs }: EmbeddedOptions): Promise<EmbeddedDatabase> {
   mkdirSync(home, { recursive: true });
   const cluster = join(home, 'postgres');
   const user = databaseUser(cluster);
+  if (user) chmodSync(home, 0o711);
   if (!canReach(user, home))
     throw new Error(`The database's own user cannot get at ${home}. Please set EITHERWAY_DATA to another folder.`);
-  const binaries = findBinaries(home, (file) => canReach(user, file));
+  const binaries = programs?.binaries ?? findBinaries(home, (file) => canReach(user, file));
   const run: Run = (program, args) => runAs(user, program, args);
 
   return oneAtATime(home, async () => {
-    if (!existsSync(cluster)) await initialise(home, cluster, binaries, run, user);
+    if (!existsSync(cluster)) await initialise(home, [binaries.initdb, ...(programs?.locale ?? OWN_LOCALE)], run, user);
     const password = readFileSync(join(home, 'password'), 'utf8');
     const urlAt = (port: number) => `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`;
 
@@ -79,8 +85,7 @@ function runAs(user: SystemUser, program: string, args: string[]) {
 /** Makes the folder under another name first, so that an interrupted start leaves nothing half-made. */
 async function initialise(
   home: string,
-  cluster: string,
-  { initdb }: Binaries,
+  [initdb, ...locale]: readonly [string, ...string[]],
   run: Run,
   user: SystemUser,
 ): Promise<void> {
@@ -91,14 +96,23 @@ async function initialise(
   const password = randomBytes(24).toString('base64url');
   writeFileSync(secret, password, { mode: 0o600 });
   if (user) for (const path of [half, secret]) chownSync(path, user.uid, user.gid);
-  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8'];
-  const made = run(initdb, ['-D', half, '-U', ADMIN, `--pwfile=${secret}`, '-A', 'scram-sha-256', ...locale]);
+  const made = run(initdb, [
+    '-D',
+    half,
+    '-U',
+    ADMIN,
+    `--pwfile=${secret}`,
+    '-A',
+    'scram-sha-256',
+    '--encoding=UTF8',
+    ...locale,
+  ]);
   if (!made.ok) throw new Error(`The built-in PostgreSQL could not make its folder:\n${made.output}`);
   appendFileSync(join(half, 'postgresql.conf'), "\ninclude 'eitherway.conf'\n");
   if (user) chownSync(secret, 0, 0);
   chmodSync(secret, 0o600);
   renameSync(secret, join(home, 'password'));
-  renameSync(half, cluster);
+  renameSync(half, join(home, 'postgres'));
 }
 
 async function boot(cluster: string, { pgCtl }: Binaries, run: Run, durable: boolean): Promise<number> {

@@ -1,0 +1,72 @@
+import { Writable } from 'node:stream';
+import pg from 'pg';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { copyOfTemplate } from './db/test-databases';
+import { type StartOptions, startApi } from './start-api';
+
+export type TestApi = {
+  origin: string;
+  /** The database as its owner sees it. */
+  pool: pg.Pool;
+  databaseUrl: string;
+  /** Everything that was logged, as text. */
+  logged: string[];
+  clock: { now: Date };
+};
+
+const GENEROUS = [100_000, 60] as const;
+
+/** No limit stands in the way of a test that is not about limits. */
+const UNLIMITED = {
+  signInByAddress: GENEROUS,
+  signInByEmail: GENEROUS,
+  signUpByAddress: GENEROUS,
+  deviceCodeByAddress: GENEROUS,
+  devicePollByAddress: GENEROUS,
+  deviceLookUpByAddress: GENEROUS,
+  invitationByAddress: GENEROUS,
+  invitationByPerson: GENEROUS,
+  writeByPerson: GENEROUS,
+  readByPerson: GENEROUS,
+};
+
+/** Runs tests against the API over HTTP, once on each kind of database, on a fresh copy of it. */
+export function onEachDatabase(tests: (api: TestApi) => void, options: StartOptions = {}): void {
+  const databases = inject('databases');
+  if (!databases.some(({ kind }) => kind === 'hosted'))
+    describe.skip('on a hosted PostgreSQL: none was found on this machine');
+  describe.each(databases)('on $kind PostgreSQL', ({ url }) => {
+    const api = { logged: [], clock: { now: new Date('2026-03-02T12:00:00.000Z') } } as unknown as TestApi;
+    const undo: (() => Promise<void>)[] = [];
+    beforeAll(async () => {
+      const copy = await copyOfTemplate(url);
+      const running = await startApi({
+        port: 0,
+        databaseUrl: copy.url,
+        secret: 'only-for-tests-only-for-tests-only',
+        limits: UNLIMITED,
+        now: () => api.clock.now,
+        log: pino({ level: 'debug' }, into(api.logged)),
+        ...options,
+      });
+      const pool = new pg.Pool({ connectionString: copy.url, max: 4 });
+      pool.on('error', () => {});
+      Object.assign(api, { origin: running.origin, databaseUrl: copy.url, pool });
+      undo.push(copy.drop, () => pool.end(), running.stop);
+    });
+    afterAll(async () => {
+      for (const step of undo.reverse()) await step();
+    });
+    tests(api);
+  });
+}
+
+function into(lines: string[]): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+}
