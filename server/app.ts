@@ -53,6 +53,7 @@ export function createApp(deps: Deps, metrics: Metrics) {
     .route('/', webRoutes(deps));
 }
 
+/** The rest of such a body is not read, so its connection cannot be used again. */
 function refuseLarge(): never {
-  throw new Problem('too-large');
+  throw new Problem('too-large', {}, { connection: 'close' });
 }

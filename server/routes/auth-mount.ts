@@ -48,8 +48,7 @@ export function authMount(deps: Deps) {
     const limit = OPEN[`${c.req.method} ${path}`];
     if (limit === undefined) throw new Problem('not-found');
     if (limit) await deps.limits.spend(limit, c.var.address);
-    const body = c.req.method === 'POST' ? await c.req.text() : null;
-    if (body && body.length > BODY_LIMIT) throw new Problem('too-large');
+    const body = await readBody(c);
     if (path === '/sign-in/email') await spendByEmail(deps, body);
     const isDeviceFlow = DEVICE_FLOW.includes(path);
     const answer = await deps.auth.handler(forwarded(deps, c, body, isDeviceFlow));
@@ -57,9 +56,29 @@ export function authMount(deps: Deps) {
   });
 }
 
+/** The body as it goes on; an empty one is an empty object to better-auth, which wants JSON with that content type. */
+async function readBody(c: Context<Env>): Promise<string | null> {
+  if (c.req.method !== 'POST') return null;
+  const text = await c.req.text();
+  if (text.length > BODY_LIMIT) throw new Problem('too-large');
+  if (!c.req.header('content-type')?.includes('json')) return text;
+  if (text === '') return '{}';
+  parseJson(text);
+  return text;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('malformed');
+  }
+}
+
+/** Tries at one account count together, wherever they come from. */
 async function spendByEmail(deps: Deps, body: string | null): Promise<void> {
-  const email = /"email"\s*:\s*"([^"]{1,320})"/.exec(body ?? '')?.[1];
-  if (email) await deps.limits.spend('signInByEmail', email.toLowerCase());
+  const { email } = (parseJson(body || 'null') ?? {}) as { email?: unknown };
+  if (typeof email === 'string') await deps.limits.spend('signInByEmail', email.toLowerCase());
 }
 
 /** The request without a bearer token, and without cookies when they are another origin's to send. */
