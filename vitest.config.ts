@@ -20,6 +20,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'entrypoints/*/**/*.test.{ts,tsx}',
             'test/*.test.ts',
+            'test/{architecture,browser,start}/*.test.ts',
           ],
         },
       },

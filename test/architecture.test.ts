@@ -1,0 +1,130 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import messages from '@/public/_locales/en/messages.json';
+import { wrongWay } from './architecture/arrows';
+import { importsOf, packagesOf, topOf } from './architecture/imports';
+import { keysAsked, unusedKeys } from './architecture/messages';
+import { isCode, isTest, type SourceFile, sourceFiles } from './architecture/source-files';
+import { countsYes, forbiddenWord } from './architecture/words';
+
+const files = sourceFiles();
+const code = files.filter(isCode);
+const product = code.filter((file) => !isTest(file) && PRODUCT().includes(topOf(file.path)));
+const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? '';
+
+function PRODUCT(): string[] {
+  return ['entrypoints', 'components', 'lib', 'server'];
+}
+
+/** Paths with what is wrong with them, so that a failure names the file. */
+function wrong(
+  among: readonly SourceFile[],
+  problem: (file: SourceFile) => string | null | undefined | false,
+): string[] {
+  return among.flatMap((file) => {
+    const said = problem(file);
+    return said ? [`${file.path}: ${said}`] : [];
+  });
+}
+
+describe('folders', () => {
+  it('have arrows that point one way: entrypoints, components, lib, server', () => {
+    const against = product.flatMap(importsOf).flatMap((each) => {
+      const why = wrongWay(each);
+      return why === null ? [] : [`${each.from} imports ${each.to}: ${why}`];
+    });
+    expect(against).toEqual([]);
+  });
+
+  it('are reached by @/ across the top and by ./ within', () => {
+    const crossing = (file: SourceFile) =>
+      [...file.text.matchAll(/from '(\.\.[^']*)'/g)]
+        .map(([, to = '']) => new URL(to, `file:///${file.path}`).pathname.slice(1))
+        .find((to) => topOf(to) !== topOf(file.path));
+    expect(wrong(product, crossing)).toEqual([]);
+  });
+
+  it('carry product words, never drawers', () => {
+    const drawer = /(^|[/.-])(utils?|helpers?|common|types|services?|constants?|misc|hooks)(\.|\/|$)/;
+    expect(wrong(files, ({ path }) => drawer.exec(path)?.[0])).toEqual([]);
+    const odd = ({ path }: SourceFile) => !/^[a-z0-9.[\]-]+$/.test(path.split('/').at(-1) ?? '') && 'not kebab-case';
+    expect(wrong(code, odd)).toEqual([]);
+  });
+
+  it('let no test lie directly in entrypoints, where it would become a script of the extension', () => {
+    expect(wrong(files, ({ path }) => /^entrypoints\/[^/]+\.test\./.test(path) && 'a test')).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('stay under 300 lines', () => {
+    const long = ({ text }: SourceFile) => {
+      const lines = text.split('\n').length - 1;
+      return lines > 300 && `${lines} lines`;
+    };
+    const generated = /(\.json|package-lock\.json|\.tsv|\.svg|migrations\/[^/]+\.sql)$/;
+    expect(
+      wrong(
+        files.filter(({ path }) => !generated.test(path)),
+        long,
+      ),
+    ).toEqual([]);
+  });
+
+  it('export by name; only configurations and entrypoints have a default', () => {
+    const allowed = /(\.config\.ts|^entrypoints\/.*|drizzle\.config\.ts|vite\.config\.ts)$/;
+    const fault = ({ path, text }: SourceFile) =>
+      !allowed.test(path) && /^export default /m.test(text) && 'default export';
+    expect(wrong(code, fault)).toEqual([]);
+  });
+
+  it('of the panel use zod/mini only', () => {
+    const shipped = product.filter(({ path }) => /^(entrypoints|components|lib)\//.test(path));
+    expect(wrong(shipped, (file) => packagesOf(file).includes('zod') && 'imports zod')).toEqual([]);
+  });
+});
+
+describe('indexes', () => {
+  it.each([
+    ['lib/pitch/rules/', /^lib\/pitch\/rules\/([a-z-]+)\.ts$/, 'lib/pitch/rules/index.ts'],
+    ['lib/playbooks/shipped/', /^lib\/playbooks\/shipped\/([a-z0-9-]+)\.json$/, 'lib/playbooks/index.ts'],
+    ['server/routes/', /^server\/routes\/([a-z-]+)\.ts$/, 'server/app.ts'],
+  ])('list every file of %s', (_folder, pattern, index) => {
+    const names = files.filter((file) => !isTest(file)).flatMap(({ path }) => pattern.exec(path)?.[1] ?? []);
+    expect(names.length).toBeGreaterThan(2);
+    const listed = textOf(index);
+    expect(names.filter((name) => name !== 'index' && !listed.includes(`/${name}`))).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  const keys = Object.keys(messages);
+
+  it('that code asks for exist', () => {
+    const asked = product.flatMap(keysAsked);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('that exist are used', () => {
+    const askers = [...product, ...files.filter(({ path }) => path === 'wxt.config.ts')];
+    expect(unusedKeys(keys, askers)).toEqual([]);
+  });
+
+  it('on screen and in playbooks are not those of selling', () => {
+    const shown = Object.entries(messages).map(([key, { message }]) => ({ path: key, text: message }));
+    const playbooks = files.filter(({ path }) => /^lib\/playbooks\/shipped\/.*\.json$/.test(path));
+    const sentences = files.filter(({ path }) => path === 'server/errors.ts');
+    expect(wrong([...shown, ...playbooks, ...sentences], ({ text }) => forbiddenWord(text))).toEqual([]);
+  });
+
+  it('in code never count which way decisions went', () => {
+    expect(wrong(product, ({ text }) => countsYes(text))).toEqual([]);
+    expect(
+      wrong(
+        files.filter(({ path }) => path.endsWith('.sql')),
+        ({ text }) => countsYes(text),
+      ),
+    ).toEqual([]);
+  });
+});

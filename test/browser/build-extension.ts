@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isFresh } from './freshness';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+
+const SHARED = ['components', 'lib', 'public', 'package-lock.json'].map((name) => join(ROOT, name));
+const EXTENSION = [...SHARED, join(ROOT, 'entrypoints'), join(ROOT, 'wxt.config.ts')];
+const WEB = [...SHARED, join(ROOT, 'server', 'review')];
+
+/** The folder of the unpacked Chromium build, built when it is missing or older than its sources. */
+export async function buildExtension(browser: 'chrome' | 'firefox' = 'chrome'): Promise<string> {
+  const folder = join(ROOT, '.output', `${browser}-mv3`);
+  if (!isFresh(join(folder, 'manifest.json'), EXTENSION)) run(['wxt', 'build', '-b', browser]);
+  return folder;
+}
+
+/** The folder of the web app's build, likewise. */
+export async function buildWeb(): Promise<string> {
+  const folder = join(ROOT, '.output', 'web');
+  if (!isFresh(join(folder, 'index.html'), WEB)) run(['vite', 'build', '-c', 'server/review/vite.config.ts']);
+  return folder;
+}
+
+function run([command, ...args]: [string, ...string[]]): void {
+  const bin = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${command}.cmd` : command);
+  const { status, stdout, stderr } = spawnSync(bin, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed\n${stdout}\n${stderr}`);
+}
