@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '@/components/ui/texts';
+import type { Playbook } from '@/lib/playbooks/playbook';
+import type { Session } from '@/lib/session/session';
+import styles from './session-view.module.css';
+import { When } from './when';
+
+/** Who, when and by which playbook. */
+export function SessionFacts({ session, playbook }: { session: Session; playbook: Playbook | null }) {
+  const t = useTexts();
+  const { version, id } = session.playbook;
+  return (
+    <dl className={styles.facts}>
+      <Fact label={t('viewClient')}>{session.client.name}</Fact>
+      <Fact label={t('viewStarted')}>
+        <When at={session.startedAt} />
+      </Fact>
+      <Fact label={t('viewFinished')}>
+        {session.finishedAt ? <When at={session.finishedAt} /> : t('viewNotFinished')}
+      </Fact>
+      <Fact label={t('viewPlanned')}>{t('viewMinutes', session.plannedMinutes)}</Fact>
+      <Fact label={t('viewPlaybook')}>{t('viewPlaybookVersion', { title: playbook?.title ?? id, version })}</Fact>
+      <People session={session} side="client" label={t('viewClientSide')} />
+      <People session={session} side="ours" label={t('viewOurSide')} />
+    </dl>
+  );
+}
+
+function People({ session, side, label }: { session: Session; side: 'client' | 'ours'; label: string }) {
+  const t = useTexts();
+  const people = session.people.filter((person) => person.side === side);
+  if (people.length === 0) return null;
+  return (
+    <Fact label={label}>
+      {people.map(({ id, name, role }) => (
+        <span key={id} className={styles.person}>
+          {role ? t('viewPersonRole', { name, role }) : name}
+        </span>
+      ))}
+    </Fact>
+  );
+}
+
+/** A name and what stands under it; for use in a `<dl>`. */
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
