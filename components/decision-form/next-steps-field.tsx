@@ -49,7 +49,7 @@ export function NextStepsField({
             />
             <div className={styles.trio}>
               <Select
-                id={fieldId(field('owner'))}
+                id={fieldId(field('side'))}
                 label={t('nextStepSide')}
                 value={step.owner.side}
                 onChange={(side) => change(step.id, { owner: { ...step.owner, side: side as Side } })}
@@ -58,9 +58,9 @@ export function NextStepsField({
                 <option value="ours">{t('sideOurs')}</option>
               </Select>
               <TextField
-                id={fieldId(field('owner.name'))}
+                id={fieldId(field('name'))}
                 label={t('nextStepName')}
-                problem={problemOf(field('owner.name')) ?? problemOf(field('owner'))}
+                problem={problemOf(field('name'))}
                 list={names}
                 value={step.owner.name}
                 onChange={(name) => change(step.id, { owner: { ...step.owner, name } })}

@@ -63,7 +63,8 @@ function OptionFields({
   onRemove: () => void;
 }) {
   const t = useTexts();
-  const field = (name: string) => `options.${option.id}.${name}`;
+  const field = `options.${option.id}`;
+  const problem = problemOf(field);
   const named = option.kind === 'other';
   const title = option.title || t(OPTION_TITLES[option.kind]);
   return (
@@ -71,9 +72,7 @@ function OptionFields({
       <legend className={styles.optionTitle}>{title}</legend>
       {named ? (
         <TextField
-          id={fieldId(field('title'))}
           label={t('optionTitle')}
-          problem={problemOf(field('title'))}
           value={option.title}
           onChange={(value) => onChange({ title: value })}
           maxLength={500}
@@ -81,17 +80,16 @@ function OptionFields({
       ) : null}
       <div className={styles.pair}>
         <TextArea
-          id={fieldId(field('good'))}
+          id={fieldId(field)}
           label={t('optionGood')}
-          problem={problemOf(field('good'))}
+          problem={option.good.trim() === '' ? problem : null}
           value={option.good}
           onChange={(value) => onChange({ good: value })}
           maxLength={10_000}
         />
         <TextArea
-          id={fieldId(field('bad'))}
           label={t('optionBad')}
-          problem={problemOf(field('bad'))}
+          problem={option.good.trim() === '' ? null : problem}
           value={option.bad}
           onChange={(value) => onChange({ bad: value })}
           maxLength={10_000}

@@ -1,5 +1,6 @@
-import { SyncBadge, type SyncState } from '@/components/sync-badge/sync-badge';
+import { SyncBadge } from '@/components/sync-badge/sync-badge';
 import { useTexts } from '@/components/ui/texts';
+import type { SyncState } from '@/lib/storage/outbox-entry';
 import styles from './session-list.module.css';
 
 export type ListedSession = {

@@ -4,6 +4,7 @@ import { Choice } from '@/components/ui/choice';
 import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
+import { plannedMinutes } from '@/lib/session/start-session';
 import { type DraftPerson, PeopleField } from './people-field';
 import styles from './start-form.module.css';
 
@@ -15,10 +16,6 @@ export const EMPTY_DRAFT: StartDraft = { client: '', title: '', people: [], play
 /** The one string that names a playbook and its version in a draft. */
 export function playbookKey({ id, version }: Pick<Playbook, 'id' | 'version'>): string {
   return `${id}@${version}`;
-}
-
-export function plannedMinutes(playbook: Playbook): number {
-  return playbook.stages.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 /** Client, people and playbook of a new session. Only the client's name and a playbook are needed. */

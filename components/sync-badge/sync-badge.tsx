@@ -1,12 +1,6 @@
 import { useTexts } from '@/components/ui/texts';
+import type { SyncState } from '@/lib/storage/outbox-entry';
 import styles from './sync-badge.module.css';
-
-/** Where a finished session is. */
-export type SyncState =
-  | { kind: 'on-device' }
-  | { kind: 'waiting'; attempts: number }
-  | { kind: 'refused'; code: string; sentence: string }
-  | { kind: 'with-team'; revision: number; at: string };
 
 const SHAPES: Record<SyncState['kind'], string> = {
   'on-device': 'M3 3.5h10v7H3zM6 13h4',

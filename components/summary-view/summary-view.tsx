@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react';
+import { SyncBadge } from '@/components/sync-badge/sync-badge';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { type MessageKey, useTexts } from '@/components/ui/texts';
+import type { SyncState } from '@/lib/storage/outbox-entry';
+import styles from './summary-view.module.css';
+
+export type SummaryViewProps = {
+  sync: SyncState | null;
+  /** Copies the summary; rejects when the browser does not let it. */
+  onCopy: (form: 'markdown' | 'text') => Promise<void>;
+  onPrint: () => void;
+  onReopen: () => void;
+  onDelete: () => void;
+  onExport: () => void;
+  onSendAgain: () => void;
+  /** The session to read. */
+  children: ReactNode;
+};
+
+/** A finished session: where it is, what can be done with it, and all of it to read. */
+export function SummaryView({ sync, children, ...on }: SummaryViewProps) {
+  const t = useTexts();
+  const [said, setSaid] = useState<MessageKey | null>(null);
+  const [asking, setAsking] = useState(false);
+  const copy = (form: 'markdown' | 'text', done: MessageKey) =>
+    on.onCopy(form).then(
+      () => setSaid(done),
+      () => setSaid('summaryCopyFailed'),
+    );
+  return (
+    <div className={styles.view}>
+      <div className={styles.tools}>
+        <div role="status">{sync ? <SyncBadge state={sync} /> : null}</div>
+        {sync?.kind === 'refused' ? (
+          <Notice
+            tone="problem"
+            title={t('summaryRefused')}
+            actions={
+              <>
+                <Button onClick={on.onSendAgain}>{t('uiTryAgain')}</Button>
+                <Button onClick={on.onExport}>{t('noticeExport')}</Button>
+              </>
+            }
+          >
+            {sync.sentence}
+          </Notice>
+        ) : null}
+        {sync?.kind === 'waiting' && sync.attempts > 0 ? (
+          <p className={styles.soft}>{t('summaryTried', sync.attempts)}</p>
+        ) : null}
+        <div className={styles.actions}>
+          <Button kind="primary" onClick={() => void copy('markdown', 'summaryCopiedMarkdown')}>
+            {t('summaryCopyMarkdown')}
+          </Button>
+          <Button onClick={() => void copy('text', 'summaryCopiedText')}>{t('summaryCopyText')}</Button>
+          <Button onClick={on.onPrint}>{t('summaryPrint')}</Button>
+          <Button onClick={on.onReopen}>{t('summaryReopen')}</Button>
+          <Button onClick={() => setAsking(true)}>{t('summaryDelete')}</Button>
+        </div>
+        <div role="status" className={styles.soft}>
+          {said ? t(said) : null}
+        </div>
+      </div>
+      {children}
+      <Dialog
+        open={asking}
+        title={t('summaryDeleteTitle')}
+        onClose={() => setAsking(false)}
+        actions={<Button onClick={on.onDelete}>{t('summaryDeleteYes')}</Button>}
+      >
+        <p>{t(sync && sync.kind !== 'on-device' ? 'summaryDeleteTeam' : 'summaryDeleteDevice')}</p>
+      </Dialog>
+    </div>
+  );
+}

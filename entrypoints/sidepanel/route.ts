@@ -1,0 +1,45 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+export type Route = { view: 'start' } | { view: 'session'; id: string };
+
+/** Where the panel stands, from its address, so that a reload of the panel comes back to it. */
+export function routeOf(hash: string): Route {
+  const id = /^#session\/([0-9a-f-]{36})$/.exec(hash)?.[1];
+  return id ? { view: 'session', id } : { view: 'start' };
+}
+
+let moved = false;
+
+export function openSession(id: string): void {
+  moved = true;
+  location.hash = `session/${id}`;
+}
+
+export function openStart(): void {
+  moved = true;
+  location.hash = '';
+}
+
+/** The session goes on under another id (a copy), without leaving the screen. */
+export function renameSession(id: string): void {
+  history.replaceState(null, '', `#session/${id}`);
+}
+
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(hear, () => location.hash));
+}
+
+function hear(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+/** Brings the focus to a screen's heading when the expert went there; not when the panel opens. */
+export function useArrival<Element extends HTMLElement>() {
+  const heading = useRef<Element>(null);
+  useEffect(() => {
+    if (moved) heading.current?.focus();
+    moved = false;
+  }, []);
+  return heading;
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { SessionView } from '@/components/session-view/session-view';
+import { SummaryView } from '@/components/summary-view/summary-view';
+import { useTexts } from '@/components/ui/texts';
+import type { Playbook } from '@/lib/playbooks/playbook';
+import { reopen } from '@/lib/session/finish';
+import { summary } from '@/lib/session/summary';
+import { summaryMarkdown } from '@/lib/session/summary-markdown';
+import { summaryText } from '@/lib/session/summary-text';
+import { sendAgain } from '@/lib/storage/outbox';
+import type { SessionWriter } from '@/lib/storage/session-writer';
+import { deleteSession } from '@/lib/storage/sessions';
+import { askToDrain } from '@/lib/sync/drain-message';
+import { at, theStore } from './device';
+import { exportOne } from './export-file';
+import { syncQuery } from './queries';
+import { openStart } from './route';
+import { useHeld } from './use-session-writer';
+
+/** A finished session, wired: where it is, copies of it, and the way back into it. */
+export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playbook: Playbook | null }) {
+  const t = useTexts();
+  const session = useHeld(writer);
+  const sync = useQuery(syncQuery(session.id));
+  const copy = (form: 'markdown' | 'text') => {
+    const whole = summary(playbook, session);
+    return navigator.clipboard.writeText(form === 'markdown' ? summaryMarkdown(whole, t) : summaryText(whole, t));
+  };
+  return (
+    <SummaryView
+      sync={sync.data ?? null}
+      onCopy={copy}
+      onPrint={() => print()}
+      onReopen={() => writer.update((now) => reopen(now, at()))}
+      onDelete={async () => {
+        openStart();
+        await deleteSession(await theStore(), session.id);
+        void askToDrain();
+      }}
+      onExport={() => void exportOne(session.id)}
+      onSendAgain={async () => {
+        await sendAgain(await theStore(), session.id);
+        void askToDrain(true);
+      }}
+    >
+      <SessionView session={session} playbook={playbook} />
+    </SummaryView>
+  );
+}
