@@ -14,13 +14,14 @@ export default defineConfig({
         plugins: [react(), WxtVitest()],
         test: {
           name: 'extension',
+          sequence: { groupOrder: 0 },
           environment: 'happy-dom',
           include: [
             'lib/**/*.test.ts',
             'components/**/*.test.{ts,tsx}',
             'entrypoints/*/**/*.test.{ts,tsx}',
             'test/*.test.ts',
-            'test/{architecture,browser,start}/*.test.ts',
+            'test/{architecture,browser,run,start}/*.test.ts',
           ],
         },
       },
@@ -29,6 +30,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'server',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['server/**/*.test.{ts,tsx}'],
           globalSetup: ['server/db/global-setup.ts'],
@@ -41,6 +43,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
@@ -52,6 +55,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'faults',
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['test/faults/**/*.test.ts'],
           fileParallelism: false,
