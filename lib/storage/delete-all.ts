@@ -6,8 +6,9 @@ import { StorageError } from './storage-problem';
 export async function deleteAll(store: Store): Promise<void> {
   try {
     const db = await store.db();
-    const tx = db.transaction(db.objectStoreNames, 'readwrite', { durability: 'strict' });
-    await Promise.all([...[...db.objectStoreNames].map((name) => tx.objectStore(name).clear()), tx.done]);
+    const names = [...db.objectStoreNames];
+    const tx = db.transaction(names, 'readwrite', { durability: 'strict' });
+    await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done]);
   } catch (error) {
     throw StorageError.from(error);
   }

@@ -20,7 +20,11 @@ export type Store = {
 };
 
 /** Opens the store and resolves once the database is there. Throws a StorageError when the browser refuses. */
-export async function openStore(name = 'eitherway', now: () => number = Date.now): Promise<Store> {
+export async function openStore(
+  name = 'eitherway',
+  now: () => number = Date.now,
+  steps: typeof upgrades = upgrades,
+): Promise<Store> {
   const listeners = new Set<(news: StoreNews) => void>();
   const hearAll = (news: StoreNews) => {
     for (const hear of [...listeners]) hear(news);
@@ -35,7 +39,7 @@ export async function openStore(name = 'eitherway', now: () => number = Date.now
     now,
     db() {
       if (closed) return Promise.reject(new StorageError('closed'));
-      opening ??= openDatabase(name, () => {
+      opening ??= openDatabase(name, steps, () => {
         opening = null;
       });
       return opening;
@@ -65,23 +69,25 @@ export async function openStore(name = 'eitherway', now: () => number = Date.now
 }
 
 /** `onGone`: the database was closed under us (or never opened); the next call opens it again. */
-function openDatabase(name: string, onGone: () => void): Promise<Database> {
+function openDatabase(name: string, steps: typeof upgrades, onGone: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
+    let refused = false;
     const refuse = (problem: unknown) => {
+      refused = true;
       onGone();
       reject(StorageError.from(problem));
     };
-    openDB<StoreSchema>(name, upgrades.length, {
+    openDB<StoreSchema>(name, steps.length, {
       upgrade(db, from) {
-        for (const upgrade of upgrades.slice(from)) upgrade(db);
+        for (const step of steps.slice(from)) step(db);
       },
-      // Another window still holds the older form. It closes by itself (`blocking` below); meanwhile say so, and be asked again.
+      // Another window still holds the older form. It closes by itself (`blocking`); meanwhile say so, and be asked again.
       blocked: () => refuse(new StorageError('blocked')),
       blocking: (_from, _to, event) => {
         onGone();
         (event.target as IDBDatabase).close();
       },
       terminated: onGone,
-    }).then(resolve, refuse);
+    }).then((db) => (refused ? db.close() : resolve(db)), refuse);
   });
 }

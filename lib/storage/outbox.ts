@@ -127,5 +127,5 @@ async function changeEntries(store: Store, change: (entry: OutboxEntry) => Outbo
 }
 
 function isSame(a: OutboxEntry, b: OutboxEntry): boolean {
-  return a.kind === b.kind && a.revision === b.revision && a.teamId === b.teamId;
+  return a.sessionId === b.sessionId && a.kind === b.kind && a.revision === b.revision && a.teamId === b.teamId;
 }

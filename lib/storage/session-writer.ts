@@ -23,7 +23,7 @@ export type SessionWriter = {
   state(): WriterState;
   /** Why storing fails, while it does: the edits are kept in memory and tried again. */
   problem(): StorageProblem | null;
-  /** Stores what is unsaved and stops listening. */
+  /** Stores what is unsaved and stops listening. Not to be called while `state()` is failed: it holds the only copy then. */
   dispose(): Promise<void>;
 };
 
@@ -38,7 +38,7 @@ export type WriterOptions = {
   copyTitle?: (title: string) => string;
 };
 
-/** Of `delayMs`, what is left for the write itself: it starts this much earlier (see docs/storage.md for the measurement). */
+/** Of `delayMs`, what is left for the write itself (about 5 ms for 600 kB, more on a busy machine): it starts this much earlier. */
 const WRITE_ALLOWANCE_MS = 100;
 const RETRY_MS = { first: 250, longest: 5_000 };
 
@@ -110,7 +110,7 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
 
   /** This window lost. A mere move of the cursor gives way; anything typed goes on in a copy, which its expert finishes or deletes. */
   async function settle(stored: Session | null): Promise<void> {
-    if (onlyMoved(base, current)) return stored ? take(stored) : leave();
+    if (onlyMoved(base, current)) return stored ? take(stored) : sayDeleted();
     base = { ...current, id: newId(), revision: 0, finishedAt: null, title: copyTitle(current.title).slice(0, 300) };
     current = { ...base };
     newestHeard = 0;
@@ -124,10 +124,17 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
     current = stored;
   }
 
+  /** Should its expert type on all the same, the next save finds nothing stored, and a copy keeps the words. */
+  function sayDeleted(): void {
+    take(base);
+    onConflict({ kind: 'deleted' });
+  }
+
+  /** Everything on the device was deleted: nothing of it may come back. */
   function leave(): void {
     gone = true;
     disarm();
-    onConflict({ kind: 'deleted' });
+    sayDeleted();
   }
 
   /** With nothing unsaved, shows what another window stored. */
@@ -144,7 +151,7 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
   function hear(news: StoreNews): void {
     if (gone) return;
     if (news.kind === 'cleared') leave();
-    if (news.kind === 'deleted' && news.id === base.id && !unsaved() && !running) leave();
+    if (news.kind === 'deleted' && news.id === base.id && !unsaved() && !running) sayDeleted();
     if (news.kind === 'saved' && news.id === base.id) {
       newestHeard = Math.max(newestHeard, news.revision);
       void follow();
@@ -152,6 +159,12 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
   }
   const stopListening = store.listen(hear);
   arm();
+
+  function flush(): Promise<void> {
+    if (!unsaved()) return running ?? Promise.resolve();
+    flushing = true;
+    return run();
+  }
 
   return {
     current: () => current,
@@ -162,11 +175,7 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
       arm();
       tell();
     },
-    flush() {
-      if (!unsaved()) return running ?? Promise.resolve();
-      flushing = true;
-      return run();
-    },
+    flush,
     subscribe(listener) {
       listeners.add(listener);
       return () => {
@@ -176,7 +185,7 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
     state: () => (!unsaved() ? 'saved' : problem ? 'failed' : 'pending'),
     problem: () => (unsaved() ? problem : null),
     async dispose() {
-      await this.flush();
+      await flush();
       stopListening();
       disarm();
       listeners.clear();
