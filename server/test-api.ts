@@ -45,10 +45,10 @@ export function onEachDatabase(tests: (api: TestApi) => void, options: StartOpti
         port: 0,
         databaseUrl: copy.url,
         secret: 'only-for-tests-only-for-tests-only',
-        limits: UNLIMITED,
         now: () => api.clock.now,
         log: pino({ level: 'debug' }, into(api.logged)),
         ...options,
+        limits: { ...UNLIMITED, ...options.limits },
       });
       const pool = new pg.Pool({ connectionString: copy.url, max: 4 });
       pool.on('error', () => {});

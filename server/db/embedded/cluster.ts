@@ -129,7 +129,7 @@ async function boot(cluster: string, { pgCtl }: Binaries, run: Run, durable: boo
   throw new Error(`The built-in PostgreSQL in ${cluster} did not start:\n${output}`);
 }
 
-/** Loopback only. Statements and details of errors stay out of its log: they could hold notes. */
+/** Loopback only. Failed statements stay out of its log, with their messages and values: they could hold notes. */
 function settings(port: number, durable: boolean): string {
   return [
     "listen_addresses = '127.0.0.1'",
@@ -137,6 +137,7 @@ function settings(port: number, durable: boolean): string {
     "unix_socket_directories = ''",
     'max_connections = 100',
     'shared_buffers = 128MB',
+    "log_min_messages = 'log'",
     "log_min_error_statement = 'panic'",
     "log_error_verbosity = 'terse'",
     ...(durable ? [] : ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']),
