@@ -11,9 +11,7 @@ import type { LimitName } from '../http/rate-limits';
 const OPEN: Record<string, LimitName | null> = {
   'POST /sign-up/email': 'signUpByAddress',
   'POST /sign-in/email': 'signInByAddress',
-  'POST /sign-in/oauth2': 'signInByAddress',
   'POST /sign-in/social': 'signInByAddress',
-  'GET /oauth2/callback/oidc': 'signInByAddress',
   'GET /callback/oidc': 'signInByAddress',
   'POST /sign-out': null,
   'GET /get-session': null,
@@ -83,7 +81,9 @@ async function spendByEmail(deps: Deps, body: string | null): Promise<void> {
 
 /** The request without a bearer token, and without cookies when they are another origin's to send. */
 function forwarded(deps: Deps, c: Context<Env>, body: string | null, isDeviceFlow: boolean): Request {
-  const headers = credentialsOf(deps, c.req.raw.headers);
+  // The sign-in of an organisation comes back from its own site; better-auth checks the state that its cookie signs.
+  const isWayBack = c.req.method === 'GET' && c.req.path.startsWith('/api/auth/callback/');
+  const headers = isWayBack ? new Headers(c.req.raw.headers) : credentialsOf(deps, c.req.raw.headers);
   headers.delete('authorization');
   headers.delete('content-length');
   if (isDeviceFlow) for (const name of ['cookie', 'origin', 'referer']) headers.delete(name);

@@ -1,0 +1,50 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import pg from 'pg';
+import { pino } from 'pino';
+import { startJobs } from '../jobs/boss';
+import { connect } from './connect';
+import { type Copied, copyDatabase } from './copy-database';
+import { migrateDatabase } from './migrate';
+import { organization, sessionEvent } from './schema';
+import { asTeam, leaveTeam } from './team-transaction';
+
+/** Moves an embedded database to a hosted, empty one. The embedded one stays as it was. */
+export async function moveToHosted(embeddedUrl: string, hostedUrl: string): Promise<Copied> {
+  await refuseWhileInUse(embeddedUrl);
+  const target = connect(hostedUrl, 2);
+  try {
+    await migrateDatabase(target.pool);
+    const copied = await copyDatabase(embeddedUrl, hostedUrl);
+    await queueWhatWaits(target.db, hostedUrl);
+    return copied;
+  } finally {
+    await target.pool.end();
+  }
+}
+
+/** What a running server would still take in during the copy would not arrive. */
+async function refuseWhileInUse(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query(
+    "select 1 from pg_stat_activity where datname = current_database() and application_name like 'eitherway%' limit 1",
+  );
+  await client.end();
+  if (rowCount) throw new Error('A server is using this database. Please stop it first, then move.');
+}
+
+/** Jobs are not copied; those that had not run are queued anew from the events they were for. */
+async function queueWhatWaits(db: ReturnType<typeof connect>['db'], databaseUrl: string): Promise<void> {
+  const queue = await startJobs({ databaseUrl, db, log: pino({ level: 'silent' }), now: () => new Date() });
+  for (const { id: teamId } of await db.select({ id: organization.id }).from(organization)) {
+    await asTeam(db, teamId, async (tx) => {
+      const waiting = await tx
+        .select({ sessionId: sessionEvent.sessionId, revision: sessionEvent.revision })
+        .from(sessionEvent)
+        .where(and(eq(sessionEvent.kind, 'stored'), isNull(sessionEvent.processedAt)));
+      await leaveTeam(tx);
+      for (const event of waiting) await queue.jobs.sessionStored(tx, { teamId, ...event });
+    });
+  }
+  await queue.stop();
+}
