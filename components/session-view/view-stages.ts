@@ -1,5 +1,8 @@
 import type { Playbook } from '@/lib/playbooks/playbook';
 import type { Note } from '@/lib/session/note';
+import { noteOf } from '@/lib/session/notes';
+import { questionState } from '@/lib/session/questions';
+import { questionsOf } from '@/lib/session/sequence';
 import type { QuestionState, Session } from '@/lib/session/session';
 
 export type ViewQuestion = {
@@ -13,37 +16,34 @@ export type ViewQuestion = {
 };
 
 /** One stage as it went; `title` is null for what belongs to no stage that is known here. */
-export type ViewStage = { id: string; title: string | null; aim: string; questions: ViewQuestion[] };
+export type ViewStage = { id: string; title: string | null; questions: ViewQuestion[] };
+
+type Words = Pick<ViewQuestion, 'id' | 'text' | 'own'>;
 
 /** The stages of a session in the playbook's order, each with all of its questions, own ones last. Nothing of the session is left out. */
 export function viewStages(session: Session, playbook: Playbook | null): ViewStage[] {
-  const seen = new Set<string>();
-  const question = (id: string, text: string | null, own: boolean): ViewQuestion => {
-    seen.add(id);
-    const state = session.questions.find((one) => one.questionId === id);
-    const note = session.notes.find((one) => one.questionId === id && one.text !== '');
-    return { id, text, own, state: state?.state ?? 'open', reason: state?.reason ?? '', note: note ?? null };
+  const withState = ({ id, text, own }: Words): ViewQuestion => {
+    const { state, reason } = questionState(session, id);
+    const note = noteOf(session, id);
+    return { id, text, own, state, reason, note: note?.text ? note : null };
   };
-  const stages: ViewStage[] = (playbook?.stages ?? []).map((stage) => ({
-    id: stage.id,
-    title: stage.title,
-    aim: stage.aim,
-    questions: [
-      ...stage.questions.map(({ id, text }) => question(id, text, false)),
-      ...session.ownQuestions.filter((own) => own.stageId === stage.id).map(({ id, text }) => question(id, text, true)),
-    ],
+  const known = (playbook?.stages ?? []).map(({ id, title }) => ({
+    id,
+    title,
+    questions: questionsOf(playbook as Playbook, session, id).map(withState),
   }));
-  const ownElsewhere = session.ownQuestions.filter((own) => !seen.has(own.id));
-  const rest = [
-    ...ownElsewhere.map(({ id, text }) => question(id, text, true)),
-    ...idsOf(session)
-      .filter((id) => !seen.has(id))
-      .map((id) => question(id, null, false)),
-  ];
-  return rest.length > 0 ? [...stages, { id: 'elsewhere', title: null, aim: '', questions: rest }] : stages;
+  const shown = new Set(known.flatMap((stage) => stage.questions.map((question) => question.id)));
+  const rest = elsewhere(session).filter(({ id }) => !shown.has(id));
+  return rest.length > 0 ? [...known, { id: 'elsewhere', title: null, questions: rest.map(withState) }] : known;
 }
 
-function idsOf(session: Session): string[] {
+/** Everything that the session itself names, in the order in which it came. */
+function elsewhere(session: Session): Words[] {
+  const own = session.ownQuestions.map(({ id, text }) => ({ id, text, own: true }));
   const noted = session.notes.filter((note) => note.text !== '').flatMap((note) => note.questionId ?? []);
-  return [...new Set([...session.questions.map((one) => one.questionId), ...noted])];
+  const ids = new Set([...session.questions.map((one) => one.questionId), ...noted]);
+  return [
+    ...own,
+    ...[...ids].filter((id) => !own.some((one) => one.id === id)).map((id) => ({ id, text: null, own: false })),
+  ];
 }
