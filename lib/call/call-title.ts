@@ -8,7 +8,7 @@ const separator = /\s+[-–—|·•]\s+|\s*\|\s*/;
 
 /** Codes that rooms carry: `abc-defg-hij`, `811 2345 6789`, a UUID, a long token without a space. */
 const code =
-  /^(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|(?:meeting (?:id:? ?)?)?\d[\d ]{7,}\d|[0-9a-f]{8}-[0-9a-f-]{27}|(?=\S*\d)[A-Za-z0-9_-]{20,})$/i;
+  /^(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|(?:(?:zoom )?meeting (?:id:? ?)?)?\d[\d ]{7,}\d|[0-9a-f]{8}-[0-9a-f-]{27}|(?=\S*\d)[A-Za-z0-9_-]{20,})$/i;
 
 /** Words that stand alone in titles of calls without saying anything. */
 const empty =
@@ -47,20 +47,17 @@ function isNoise(part: string, url: URL, vendor: Vendor | undefined): boolean {
   );
 }
 
-/** Between us and them: "Acme <> Northwind", "Acme x Northwind", "Call with Acme", "Acme: first call". */
+/** "Call with Kite", and of two names the first: "Kite <> Northwind", "Kite x Northwind". */
 const clientPatterns: readonly RegExp[] = [
   /\b(?:call|meeting|talk|session|intro(?:duction)?|conversation|workshop|review|sync|check-in|catch-up|discovery|interview) (?:with|for|at) ([^,:;()–|]+)/i,
-  /^([^:–<>]{2,60}): /,
   /^([^–<>]{2,60}?) (?:<>|<->|↔|⇄|×|x|\/\/) /,
 ];
 
-/** The client's name in a title, when its form gives it away; otherwise '': nothing is guessed. */
+/** The client's name in a title, when its form gives it away; otherwise ''. The expert sees it as an offer and can change it. */
 export function clientIn(title: string): string {
   for (const pattern of clientPatterns) {
     const found = pattern.exec(title)?.[1]?.trim();
-    if (found && !empty.test(found) && !/^(?:re|fw|fwd|int|ext|external|internal|weekly|daily|monthly)$/i.test(found)) {
-      return found.slice(0, LONGEST.client);
-    }
+    if (found && !empty.test(found)) return found.slice(0, LONGEST.client).trim();
   }
   return '';
 }

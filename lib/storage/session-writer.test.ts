@@ -170,6 +170,21 @@ describe('two windows on one session', () => {
     expect(await titleOnDisk(here, idOf(77))).toBe('typed on');
   });
 
+  it('tells of the copy even when it could be stored only later', async () => {
+    const { a, b } = await twoWindows();
+    a.writer.update(retitled('from a'));
+    await a.writer.flush();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    b.writer.update(retitled('from b'));
+    await b.writer.flush();
+    expect([b.writer.state(), b.conflicts]).toEqual(['failed', []]);
+    full.mockRestore();
+    await b.writer.flush();
+    expect(b.conflicts).toMatchObject([{ kind: 'copied', copy: { title: 'from b (copy)', revision: 1 } }]);
+  });
+
   it('makes no copy when one of them only looked around', async () => {
     const { a, b } = await twoWindows();
     b.writer.update((session) => ({ ...session, cursor: { ...session.cursor, view: 'decide' } }));

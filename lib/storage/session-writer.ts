@@ -50,6 +50,8 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
   let current = options.session;
   let base = options.session;
   if (base.revision === 0) base = { ...base };
+  /** A copy that is still to be stored, and told of. */
+  let copied: { stored: Session | null } | null = null;
   let newestHeard = 0;
   let problem: StorageProblem | null = null;
   let failures = 0;
@@ -106,6 +108,8 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
     if (result.kind === 'conflict') return settle(result.stored);
     base = result.session;
     current = current === sent ? base : { ...current, revision: base.revision };
+    if (copied) onConflict({ kind: 'copied', copy: current, stored: copied.stored });
+    copied = null;
   }
 
   /** This window lost. A mere move of the cursor gives way; anything typed goes on in a copy, which its expert finishes or deletes. */
@@ -114,9 +118,8 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
     base = { ...current, id: newId(), revision: 0, finishedAt: null, title: copyTitle(current.title).slice(0, 300) };
     current = { ...base };
     newestHeard = 0;
-    const copyId = base.id;
+    copied = { stored };
     await save();
-    if (current.id === copyId) onConflict({ kind: 'copied', copy: current, stored });
   }
 
   function take(stored: Session): void {
