@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
+import { parseApiOrigin } from '@/lib/settings/api-origin';
 import { DeviceCode } from './device-code';
 import styles from './options-page.module.css';
 import { type TeamMember, TeamSignedIn } from './team-signed-in';
@@ -104,7 +105,7 @@ function SignInForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const origin = originOf(address);
+        const origin = parseApiOrigin(address);
         setWrong(origin === null);
         if (origin && !busy) onSignIn(origin);
       }}
@@ -126,14 +127,4 @@ function SignInForm({
       </div>
     </form>
   );
-}
-
-/** The origin of an address as typed: https anywhere, http only on this machine; null for anything else. */
-export function originOf(typed: string): string | null {
-  const text = typed.trim();
-  const address = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (!address?.hostname) return null;
-  const here = ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
-  if (address.protocol === 'https:' || (address.protocol === 'http:' && here)) return address.origin;
-  return null;
 }

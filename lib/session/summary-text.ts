@@ -1,0 +1,26 @@
+import type { Summary, SummaryBlock } from './summary';
+import { join } from './summary-markdown';
+
+/** A summary as plain text, for a mail or a chat. */
+export function summaryText(summary: Summary): string {
+  return join(summary, written, (block) => block.kind === 'item' || block.kind === 'fact');
+}
+
+function written(block: SummaryBlock): string {
+  switch (block.kind) {
+    case 'title':
+      return block.text.toUpperCase();
+    case 'heading':
+      return `== ${block.text} ==`;
+    case 'subheading':
+      return `${block.text}:`;
+    case 'fact':
+      return `${block.label}: ${block.text}`;
+    case 'item':
+      return `- ${block.text}${block.note ? ` (${block.note})` : ''}`;
+    case 'text':
+      return block.text;
+    default:
+      throw new Error(`unhandled ${block satisfies never}`);
+  }
+}
