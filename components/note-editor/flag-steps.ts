@@ -1,0 +1,66 @@
+import { EditorSelection, type EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { FlagAnswer, NoteFlag } from '@/lib/session/note';
+import { changeFlags, flagMarks, flagsIn, standing } from './flag-marks';
+
+/** The shown flag at a position; of several the shortest. */
+export function flagAt(state: EditorState, at: number): NoteFlag | null {
+  const here = flagsIn(state.field(flagMarks).shown, at, at);
+  return here.sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null;
+}
+
+export function flagById(state: EditorState, id: string): NoteFlag | null {
+  return [...standing(state), ...state.field(flagMarks).gone].find((flag) => flag.id === id) ?? null;
+}
+
+/** The next flag after the cursor, or the one before it; round the ends of the note. */
+export function nextFlag(state: EditorState, direction: 1 | -1): NoteFlag | null {
+  const flags = flagsIn(state.field(flagMarks).shown);
+  const { head } = state.selection.main;
+  if (direction > 0) return flags.find((flag) => flag.from > head) ?? flags[0] ?? null;
+  return flags.findLast((flag) => flag.to < head) ?? flags.at(-1) ?? null;
+}
+
+/** Puts the cursor into a flag, so that it is seen. */
+export function goTo(view: EditorView, flag: NoteFlag): void {
+  view.dispatch({
+    selection: EditorSelection.cursor(flag.from),
+    effects: EditorView.scrollIntoView(flag.from, { y: 'nearest', yMargin: 24 }),
+    userEvent: 'select.flag',
+  });
+}
+
+/** Keeps the expert's answer with a flag, or takes it back (null). A reworded flag whose answer is taken back is forgotten. */
+export function answer(view: EditorView, id: string, given: FlagAnswer | null): void {
+  const { state } = view;
+  const marks = state.field(flagMarks);
+  const rewording = new Set(marks.rewording);
+  rewording.delete(id);
+  const stands = standing(state).find((flag) => flag.id === id);
+  const gone = stands ? marks.gone : marks.gone.filter((flag) => flag.id !== id);
+  view.dispatch({
+    effects: changeFlags.of({
+      clear: [],
+      add: stands ? [{ ...stands, answer: given }] : [],
+      gone,
+      rewording,
+    }),
+  });
+}
+
+/** Selects the flagged piece, so that typing replaces it; once it is gone the flag counts as reworded. */
+export function reword(view: EditorView, id: string): void {
+  const { state } = view;
+  const flag = standing(state).find((candidate) => candidate.id === id);
+  if (!flag) return;
+  const { gone, rewording } = state.field(flagMarks);
+  view.dispatch({
+    selection: EditorSelection.range(flag.from, flag.to),
+    effects: [
+      changeFlags.of({ clear: [], add: [{ ...flag, answer: null }], gone, rewording: new Set([...rewording, id]) }),
+      EditorView.scrollIntoView(flag.from, { y: 'nearest', yMargin: 24 }),
+    ],
+    userEvent: 'select.reword',
+  });
+  view.focus();
+}
