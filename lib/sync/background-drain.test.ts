@@ -20,8 +20,9 @@ async function aBackground(answer: () => Promise<SendResult>, waiting = 1) {
   }
   const send = vi.fn<Send>(answer);
   const openStore = vi.fn(async () => store);
-  const parts = { openStore, sendFor: () => send, now: () => NOW, random: () => 0, locks: someLocks() };
-  return { store, send, openStore, background: createBackgroundDrain(parts) };
+  const refresh = vi.fn(async () => true);
+  const parts = { openStore, sendFor: () => send, refresh, now: () => NOW, random: () => 0, locks: someLocks() };
+  return { store, send, openStore, refresh, background: createBackgroundDrain(parts) };
 }
 const retryAt = async () => (await fakeBrowser.alarms.get(RETRY_ALARM))?.scheduledTime;
 
@@ -41,6 +42,28 @@ describe('the background', () => {
     await writeCredential(aCredential({ teamId: null }));
     expect(await background.drain(true)).toMatchObject({ kind: 'no-team' });
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it('sends nothing to the team of yesterday when the person has changed the team', async () => {
+    await writeCredential(aCredential());
+    const { background, send, refresh } = await aBackground(async () => ({ kind: 'accepted' }));
+    refresh.mockImplementation(async () => {
+      await writeCredential(aCredential({ teamId: 'team-b' }));
+      return true;
+    });
+    expect(await background.drain(false)).toMatchObject({ kind: 'done', waiting: 0 });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('asks nobody on an alarm when nothing waits, and sends nothing once the sign-in is over', async () => {
+    await writeCredential(aCredential());
+    const idle = await aBackground(async () => ({ kind: 'accepted' }), 0);
+    expect(await idle.background.drain(false)).toMatchObject({ kind: 'done' });
+    expect(idle.refresh).not.toHaveBeenCalled();
+    const over = await aBackground(async () => ({ kind: 'accepted' }));
+    over.refresh.mockResolvedValue(false);
+    expect(await over.background.drain(false)).toMatchObject({ kind: 'signed-out', waiting: 1, nextAt: null });
+    expect(over.send).not.toHaveBeenCalled();
   });
 
   it('is woken for the next try, not earlier than the browser allows', async () => {
@@ -98,13 +121,14 @@ describe('the background', () => {
 
   it('uses the real clock and the API of the sign-in when nothing else is given', async () => {
     await writeCredential(aCredential({ apiOrigin: 'https://api.example' }));
-    const fetch = vi.fn(async () => new Response('{"code":"signed-out","title":"x"}', { status: 401 }));
+    const fetch = vi.fn(async () => new Response('{"code":"unavailable","title":"x"}', { status: 503 }));
     vi.stubGlobal('fetch', fetch);
     onTestFinished(() => void vi.unstubAllGlobals());
     const { store } = await aBackground(async () => ({ kind: 'accepted' }));
     const background = createBackgroundDrain({ openStore: async () => store, locks: someLocks() });
-    expect(await background.drain(false)).toMatchObject({ kind: 'signed-out' });
-    expect(String((fetch.mock.calls as unknown[][])[0]?.[0])).toMatch(/^https:\/\/api\.example\/api\/sessions\//);
+    expect(await background.drain(false)).toMatchObject({ kind: 'paused', waiting: 1 });
+    const asked = (fetch.mock.calls as unknown[][]).map(([address]) => String(address));
+    expect(asked).toEqual(['https://api.example/api/me', `https://api.example/api/sessions/${idOf(1)}`]);
   });
 });
 

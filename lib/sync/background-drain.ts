@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Credential, readCredential } from '@/lib/settings/credential';
 import type { Store } from '@/lib/storage/open-store';
-import { type DrainOptions, drainOutbox } from './drain-outbox';
+import { type DrainOptions, drainOutbox, waitingFor } from './drain-outbox';
 import { createSend, type Send } from './send';
+import { refreshCredential } from './sign-in';
 import { type SyncStatus, writeSyncStatus } from './sync-status';
 
 /** The next try; the browser wakes the service worker for it. */
@@ -21,10 +22,12 @@ export type BackgroundDrain = {
 type Parts = {
   openStore: () => Promise<Store>;
   sendFor?: (credential: Credential) => Send;
+  /** Brings the sign-in up to date with the API; false when it is over. */
+  refresh?: () => Promise<boolean>;
 } & Pick<DrainOptions, 'now' | 'random' | 'locks'>;
 
 export function createBackgroundDrain(parts: Parts): BackgroundDrain {
-  const { openStore, sendFor = createSend, now = Date.now, ...rest } = parts;
+  const { openStore, sendFor = createSend, refresh = refreshCredential, now = Date.now, ...rest } = parts;
   let store: Promise<Store> | null = null;
   let running: Promise<SyncStatus> | null = null;
   let next: Promise<SyncStatus> | null = null;
@@ -39,26 +42,34 @@ export function createBackgroundDrain(parts: Parts): BackgroundDrain {
   }
 
   async function attempt(networkBack: boolean): Promise<SyncStatus> {
-    const idle = { waiting: 0, at: now(), nextAt: null };
-    const credential = await readCredential();
-    if (!credential?.teamId) return { kind: 'no-team', ...idle };
+    const known = await readCredential();
+    if (!known) return { kind: 'no-team', ...nothing() };
     // Set before anything is sent: should this worker be stopped in the middle, the alarm brings it back.
     await browser.alarms.create(RETRY_ALARM, { when: now() + 2 * SOONEST_MS });
     try {
       store ??= openStore();
-      const { kind, waiting, nextAt } = await drainOutbox({
-        ...rest,
-        store: await store,
-        teamId: credential.teamId,
-        send: sendFor(credential),
-        now,
-        networkBack,
-      });
-      return { kind, waiting, at: now(), nextAt };
+      return await sendWaiting(await store, known, networkBack);
     } catch {
       store = null;
-      return { kind: 'storage', ...idle, nextAt: now() + 2 * SOONEST_MS };
+      return { kind: 'storage', ...nothing(), nextAt: now() + 2 * SOONEST_MS };
     }
+  }
+
+  async function sendWaiting(open: Store, known: Credential, networkBack: boolean): Promise<SyncStatus> {
+    const waiting = known.teamId === null ? 0 : (await waitingFor(open, known.teamId)).length;
+    // A person may have joined or left a team meanwhile, and nothing may reach another team than the one it is for.
+    const stands = networkBack || waiting > 0 ? await refresh() : true;
+    if (!stands) return { kind: 'signed-out', ...nothing(), waiting };
+    const credential = await readCredential();
+    if (!credential?.teamId) return { kind: 'no-team', ...nothing() };
+    const { teamId } = credential;
+    const send = sendFor(credential);
+    const { kind, nextAt, ...left } = await drainOutbox({ ...rest, store: open, teamId, send, now, networkBack });
+    return { kind, waiting: left.waiting, at: now(), nextAt };
+  }
+
+  function nothing() {
+    return { waiting: 0, at: now(), nextAt: null };
   }
 
   return {

@@ -95,7 +95,8 @@ async function drain(options: DrainOptions): Promise<DrainResult> {
   }
 }
 
-async function waitingFor(store: Store, teamId: string): Promise<TeamEntry[]> {
+/** What waits for this team and was not refused, the oldest first. */
+export async function waitingFor(store: Store, teamId: string): Promise<TeamEntry[]> {
   const entries = await listOutbox(store);
   return entries.filter((entry): entry is TeamEntry => entry.teamId === teamId && entry.refusal === null);
 }

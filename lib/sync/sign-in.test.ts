@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readCredential, writeCredential } from '@/lib/settings/credential';
+import { clearCredential, readCredential, writeCredential } from '@/lib/settings/credential';
 import { aCredential } from '@/test/fixtures/a-credential';
 import { awaitSignIn, beginSignIn, cancelSignIn, readPendingSignIn, refreshCredential, signOut } from './sign-in';
 
@@ -152,6 +152,17 @@ describe('a sign-in that stands', () => {
     const over = anApi({ me: [[401, { code: 'signed-out', title: 'x' }]] });
     expect(await refreshCredential(over.fetch)).toBe(false);
     expect(await readCredential()).toEqual(aCredential());
+  });
+
+  it('is not brought back when it was ended while the API was asked', async () => {
+    await writeCredential(aCredential());
+    const { fetch } = anApi();
+    const slow: typeof fetch = vi.fn(async (...given: Parameters<typeof fetch>) => {
+      await clearCredential();
+      return fetch(...given);
+    }) as typeof fetch;
+    expect(await refreshCredential(slow)).toBe(false);
+    expect(await readCredential()).toBeNull();
   });
 
   it('ends here and at the API', async () => {

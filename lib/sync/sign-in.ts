@@ -119,8 +119,13 @@ export async function refreshCredential(fetch?: typeof globalThis.fetch): Promis
   const credential = await readCredential();
   if (!credential) return false;
   const me = await readMe(credential, fetch);
-  if (me.kind === 'read') await writeCredential(credentialOf(credential.apiOrigin, credential.token, me.value));
-  return me.kind !== 'signed-out';
+  if (me.kind === 'signed-out') return false;
+  if (me.kind !== 'read') return true;
+  // Somebody may have signed out while the API was asked: that stands.
+  if ((await readCredential())?.token !== credential.token) return false;
+  const fresh = credentialOf(credential.apiOrigin, credential.token, me.value);
+  if (JSON.stringify(fresh) !== JSON.stringify(credential)) await writeCredential(fresh);
+  return true;
 }
 
 /** Forgets the sign-in here, and ends it at the API if it can be reached. What waits to be sent stays. */
