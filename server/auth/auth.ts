@@ -1,12 +1,13 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError } from 'better-auth/api';
 import { bearer, deviceAuthorization, genericOAuth, organization, twoFactor } from 'better-auth/plugins';
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Db } from '../db/connect';
 import * as schema from '../db/schema';
 import { withHashedTokens } from './hashed-tokens';
-import { accessControl, pluginRoles } from './roles';
+import { accessControl, pluginRoles, Role } from './roles';
 
 export const DEVICE_CLIENT = 'eitherway-extension';
 
@@ -71,7 +72,22 @@ export function createAuth({ db, origins, secret, extensionId, oidc, log }: Auth
       },
     },
     plugins: [
-      organization({ ac: accessControl, roles: pluginRoles, creatorRole: 'admin', disableOrganizationDeletion: true }),
+      organization({
+        ac: accessControl,
+        roles: pluginRoles,
+        creatorRole: 'admin',
+        disableOrganizationDeletion: true,
+        organizationHooks: {
+          // The plugin itself takes any word, and several at once.
+          beforeUpdateMemberRole: async ({ newRole }) => {
+            if (!Role.safeParse(newRole).success)
+              throw new APIError('BAD_REQUEST', {
+                code: 'UNKNOWN_ROLE',
+                message: 'A member is an expert, a lead or an admin.',
+              });
+          },
+        },
+      }),
       twoFactor({ issuer: 'Eitherway' }),
       bearer(),
       deviceAuthorization({

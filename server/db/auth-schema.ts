@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgPolicy, pgRole, pgSchema, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgPolicy,
+  pgRole,
+  pgSchema,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 /** The role under which every request of a team runs. It owns nothing. Made by the first migration, so `existing` here. */
 export const teamRole = pgRole('eitherway_team').existing();
@@ -65,6 +76,7 @@ export const member = signIn.table(
   (table) => [
     uniqueIndex('member_once').on(table.organizationId, table.userId),
     index('member_user').on(table.userId),
+    check('member_role', sql`${table.role} in ('expert', 'lead', 'admin')`),
     pgPolicy('member_of_team', { for: 'select', to: teamRole, using: sql`${table.organizationId} = ${ofTeam}` }),
   ],
 );

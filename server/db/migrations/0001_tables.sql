@@ -153,7 +153,8 @@ CREATE TABLE "sign_in"."member" (
 	"organization_id" text NOT NULL,
 	"user_id" text NOT NULL,
 	"role" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "member_role" CHECK ("sign_in"."member"."role" in ('expert', 'lead', 'admin'))
 );
 --> statement-breakpoint
 ALTER TABLE "sign_in"."member" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

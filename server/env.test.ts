@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment } from './env';
+
+describe('the settings of the server', () => {
+  it('need nothing to be said', () => {
+    expect(readEnvironment({})).toMatchObject({
+      PORT: 8787,
+      EITHERWAY_DATA: '.data',
+      EITHERWAY_HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('take an empty one for none', () => {
+    expect(readEnvironment({ DATABASE_URL: '', PORT: '' })).toEqual(readEnvironment({}));
+  });
+
+  it('read numbers', () => {
+    expect(readEnvironment({ PORT: '80', METRICS_PORT: '9464', EITHERWAY_TRUSTED_PROXIES: '1' })).toMatchObject({
+      PORT: 80,
+      METRICS_PORT: 9464,
+      EITHERWAY_TRUSTED_PROXIES: 1,
+    });
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['EITHERWAY_ORIGIN', 'eitherway'],
+    ['EITHERWAY_SECRET', 'too-short-to-be-one'],
+    ['EITHERWAY_EXTENSION_ID', 'not an id'],
+    ['LOG_LEVEL', 'loud'],
+  ])('name a %s that cannot be used, and not its value', (name, value) => {
+    const read = () => readEnvironment({ [name]: value });
+    expect(read).toThrow(name);
+    expect(read).not.toThrow(value);
+  });
+});
