@@ -24,11 +24,11 @@ function contentSecurityPolicy(developing: boolean): string {
   ].join('; ');
 }
 
-/** 123: `light-dark()` in the styles; `sidePanel.open` came with 116. */
+/** 125: `(?-i:)` in the patterns of the flags; `light-dark()` came with 123, `sidePanel.open` with 116. */
 function chromium(): Partial<UserManifest> {
   return {
     ...(process.env.EITHERWAY_STORE === '1' ? {} : { key: KEY }),
-    minimum_chrome_version: '123',
+    minimum_chrome_version: '125',
     permissions: ['sidePanel', 'storage', 'alarms', 'activeTab'],
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+E' } } },
   };
