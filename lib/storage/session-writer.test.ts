@@ -119,6 +119,20 @@ describe('a write that fails', () => {
     expect(writer.problem()).toBeNull();
   });
 
+  it('goes on trying after its screen was left', async () => {
+    const store = await aStore();
+    const { writer } = await aWriter(store);
+    await writer.flush();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const db = vi.spyOn(store, 'db').mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
+    writer.update(retitled('left behind'));
+    await writer.dispose();
+    expect(await titleOnDisk(store)).toBe('Backups');
+    vi.advanceTimersByTime(250);
+    await until(async () => (await titleOnDisk(store)) === 'left behind');
+    expect(db).toHaveBeenCalled();
+  });
+
   it('ends a flush instead of holding up the page', async () => {
     const store = await aStore();
     const { writer } = await aWriter(store);

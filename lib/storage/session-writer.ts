@@ -23,7 +23,7 @@ export type SessionWriter = {
   state(): WriterState;
   /** Why storing fails, while it does: the edits are kept in memory and tried again. */
   problem(): StorageProblem | null;
-  /** Stores what is unsaved and stops listening. Not to be called while `state()` is failed: it holds the only copy then. */
+  /** Stores what is unsaved and stops listening. What cannot be stored is kept and tried again for as long as the window lives. */
   dispose(): Promise<void>;
 };
 
@@ -58,6 +58,7 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
   let flushing = false;
+  let leaving = false;
   let gone = false;
   const listeners = new Set<() => void>();
 
@@ -83,6 +84,7 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
       while (flushing && unsaved() && problem === null);
       flushing = false;
       running = null;
+      if (leaving && !unsaved()) end();
       arm();
       await follow();
     })();
@@ -161,6 +163,11 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
     }
   }
   const stopListening = store.listen(hear);
+  function end(): void {
+    gone = true;
+    disarm();
+    stopListening();
+  }
   arm();
 
   function flush(): Promise<void> {
@@ -188,11 +195,10 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
     state: () => (!unsaved() ? 'saved' : problem ? 'failed' : 'pending'),
     problem: () => (unsaved() ? problem : null),
     async dispose() {
-      await flush();
-      stopListening();
-      disarm();
+      leaving = true;
       listeners.clear();
-      gone = true;
+      await flush();
+      if (!unsaved()) end();
     },
   };
 }
