@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { Session } from '@/lib/session/session';
+import { copyOf, onlyMoved } from './losing-window';
 import type { Store } from './open-store';
 import { readSession, saveSession } from './sessions';
 import { StorageError, type StorageProblem } from './storage-problem';
@@ -117,7 +118,7 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
   /** This window lost. A mere move of the cursor gives way; anything typed goes on in a copy, which its expert finishes or deletes. */
   async function settle(stored: Session | null): Promise<void> {
     if (onlyMoved(base, current)) return stored ? take(stored) : sayDeleted();
-    base = { ...current, id: newId(), revision: 0, finishedAt: null, title: copyTitle(current.title).slice(0, 300) };
+    base = copyOf(current, newId(), copyTitle(current.title));
     current = { ...base };
     newestHeard = 0;
     copied = { stored };
@@ -201,9 +202,4 @@ export function createSessionWriter(options: WriterOptions): SessionWriter {
       if (!unsaved()) end();
     },
   };
-}
-
-function onlyMoved(before: Session, after: Session): boolean {
-  const typed = ({ cursor, updatedAt, revision, ...rest }: Session) => JSON.stringify(rest);
-  return before.revision > 0 && typed(before) === typed(after);
 }
