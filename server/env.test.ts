@@ -35,4 +35,12 @@ describe('the settings of the server', () => {
     expect(read).toThrow(name);
     expect(read).not.toThrow(value);
   });
+
+  it('want the sign-in of an organisation whole or not at all', () => {
+    const half = { EITHERWAY_OIDC_DISCOVERY_URL: 'https://id.example/.well-known/openid-configuration' };
+    expect(() => readEnvironment(half)).toThrow('EITHERWAY_OIDC_CLIENT_SECRET');
+    expect(
+      readEnvironment({ ...half, EITHERWAY_OIDC_CLIENT_ID: 'a', EITHERWAY_OIDC_CLIENT_SECRET: 'b' }),
+    ).toMatchObject(half);
+  });
 });

@@ -22,11 +22,17 @@ const Environment = z.object({
 });
 export type Environment = z.infer<typeof Environment>;
 
+const OIDC = ['EITHERWAY_OIDC_DISCOVERY_URL', 'EITHERWAY_OIDC_CLIENT_ID', 'EITHERWAY_OIDC_CLIENT_SECRET'] as const;
+
 /** Reads the settings, or says in one sentence each what is wrong with them. Values are not repeated: some are secret. */
 export function readEnvironment(given: Record<string, string | undefined>): Environment {
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
   const read = Environment.safeParse(set);
-  if (read.success) return read.data;
-  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const half = OIDC.some((name) => set[name]) ? OIDC.filter((name) => !set[name]) : [];
+  if (read.success && half.length === 0) return read.data;
+  const wrong = [
+    ...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...half.map((name) => `${name}: needed beside the other EITHERWAY_OIDC settings`),
+  ];
   throw new Error(`These settings cannot be used:\n  ${wrong.join('\n  ')}`);
 }

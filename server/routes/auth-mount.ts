@@ -106,7 +106,7 @@ function withoutCookies(answer: Response): Response {
 /** Scripts of the page need no token: the cookie has it. */
 async function withoutToken(answer: Response): Promise<string | null> {
   const text = await answer.text();
-  if (!answer.headers.get('content-type')?.includes('json')) return text || null;
+  if (text === '' || !answer.headers.get('content-type')?.includes('json')) return text || null;
   return JSON.stringify(JSON.parse(text), (key, value) => (key === 'token' ? undefined : value));
 }
 
