@@ -1,0 +1,40 @@
+/** Why a request brought nothing: no network, or the API said no with its own sentence. Queries and mutations throw it. */
+export class Refusal extends Error {
+  readonly kind: 'offline' | 'refused';
+  /** The stable code of the API, or '' where something else answered. */
+  readonly code: string;
+
+  constructor(kind: 'offline' | 'refused', code: string, sentence: string) {
+    super(sentence);
+    this.kind = kind;
+    this.code = code;
+  }
+}
+
+type Answered = Pick<Response, 'ok' | 'status'> & { json(): Promise<unknown> };
+/** What a successful answer of a route holds, of all the answers that its client knows. */
+type Content<R> = R extends { ok: true; status: infer Status; json(): Promise<infer Value> }
+  ? Status extends 204
+    ? null
+    : Value
+  : never;
+
+/** The content of a successful answer; throws a `Refusal` for everything else. */
+export async function contentOf<R extends Answered>(asked: Promise<R>): Promise<Content<R>> {
+  const answer = await asked.catch(() => {
+    throw new Refusal('offline', '', '');
+  });
+  const body: unknown = answer.status === 204 ? null : await answer.json().catch(() => undefined);
+  if (answer.ok && body !== undefined) return body as Content<R>;
+  throw refusalOf(body);
+}
+
+/** RFC 9457 problem details, as far as this app shows them. */
+function refusalOf(body: unknown): Refusal {
+  const { code, title, detail } = (body ?? {}) as Record<string, unknown>;
+  return new Refusal('refused', typeof code === 'string' ? code : '', String(detail || title || ''));
+}
+
+export function isRefusal(error: unknown, code: string): boolean {
+  return error instanceof Refusal && error.code === code;
+}

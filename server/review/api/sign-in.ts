@@ -1,0 +1,35 @@
+import { contentOf } from './answer';
+
+/** The endpoints of better-auth that this app uses; they are not part of the typed API. */
+async function post<Value = unknown>(path: string, body: unknown = {}): Promise<Value> {
+  const headers = { 'content-type': 'application/json' };
+  const sent = fetch(`/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await contentOf(sent as Promise<Response & { ok: true; status: 200 }>)) as Value;
+}
+
+export type Credentials = { email: string; password: string };
+
+/** Whether a second factor is still asked for. */
+export async function signIn(credentials: Credentials): Promise<'signed-in' | 'second-factor'> {
+  const answer = await post<{ twoFactorRedirect?: boolean }>('/sign-in/email', credentials);
+  return answer?.twoFactorRedirect ? 'second-factor' : 'signed-in';
+}
+
+export const verifySecondFactor = (code: string) => post('/two-factor/verify-totp', { code });
+export const createAccount = (account: Credentials & { name: string }) => post('/sign-up/email', account);
+export const signOut = () => post('/sign-out');
+export const chooseTeam = (organizationId: string) => post('/organization/set-active', { organizationId });
+export const changeRole = (memberId: string, role: string) =>
+  post('/organization/update-member-role', { memberId, role });
+export const removeMember = (memberIdOrEmail: string) => post('/organization/remove-member', { memberIdOrEmail });
+
+export type DeviceRequest = { status: 'pending' | 'approved' | 'denied' };
+
+/** Looks a code up and claims it for who is signed in, as approving it needs. */
+export async function lookUpDevice(userCode: string): Promise<DeviceRequest> {
+  const asked = fetch(`/api/auth/device?user_code=${encodeURIComponent(userCode)}`);
+  return (await contentOf(asked as Promise<Response & { ok: true; status: 200 }>)) as DeviceRequest;
+}
+
+export const approveDevice = (userCode: string) => post('/device/approve', { userCode });
+export const denyDevice = (userCode: string) => post('/device/deny', { userCode });

@@ -1,0 +1,46 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { DevicePage } from './device/device-page';
+import { DevicesPage } from './devices/devices-page';
+import { JoinPage } from './join/join-page';
+import { SessionPage } from './sessions/session-page';
+import { SessionsPage } from './sessions/sessions-page';
+import { CrashBoundary } from './shell/crash-boundary';
+import { MembersOnly } from './shell/members-only';
+import { NotFoundPage } from './shell/not-found-page';
+import { SignInPage } from './sign-in/sign-in-page';
+import { TeamPage } from './team/team-page';
+
+/** Which address shows which page. */
+export function App() {
+  return (
+    <CrashBoundary>
+      <Switch>
+        <Route path="/">
+          <Redirect to="/sessions" replace />
+        </Route>
+        <Route path="/sign-in">
+          <SignInPage />
+        </Route>
+        <Route path="/join/:token">{({ token }) => <JoinPage key={token} token={token} />}</Route>
+        <Route path="/device">
+          <DevicePage />
+        </Route>
+        <Route path="/sessions">
+          <MembersOnly>{(me) => <SessionsPage me={me} />}</MembersOnly>
+        </Route>
+        <Route path="/sessions/:id">
+          {({ id }) => <MembersOnly>{(me) => <SessionPage key={id} id={id} me={me} />}</MembersOnly>}
+        </Route>
+        <Route path="/team">
+          <MembersOnly>{(me) => <TeamPage me={me} />}</MembersOnly>
+        </Route>
+        <Route path="/devices">
+          <MembersOnly>{(me) => <DevicesPage me={me} />}</MembersOnly>
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </CrashBoundary>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTexts } from '@/components/ui/texts';
+import { membersQuery } from '../api/queries';
+import type { Member } from '../shell/members-only';
+import { Page } from '../shell/page';
+import { Read } from '../shell/query-state';
+import { Invitations } from './invitations';
+import { MemberRow } from './member-row';
+import { ROLE_NAME } from './role-name';
+import styles from './team.module.css';
+
+/** Who is in the team; leads and admins invite from here. */
+export function TeamPage({ me }: { me: Member }) {
+  const t = useTexts();
+  const members = useQuery(membersQuery);
+  const lead = t('webYourRole', { role: t(ROLE_NAME[me.team.role]) });
+  return (
+    <Page title={me.team.name} lead={lead} me={me}>
+      <section aria-labelledby="members">
+        <h2 id="members" className={styles.heading}>
+          {t('webMembers')}
+        </h2>
+        <Read query={members}>
+          {(list) => (
+            <ul className={styles.list}>
+              {list.members.map((member) => (
+                <MemberRow key={member.id} member={member} me={me} />
+              ))}
+            </ul>
+          )}
+        </Read>
+      </section>
+      {me.team.role === 'expert' ? null : <Invitations me={me} />}
+    </Page>
+  );
+}
