@@ -72,10 +72,10 @@ export const CATEGORIES: Table['categories'] = {
   },
   manipulation: {
     why: 'This plays on a feeling, on people, or on what they cannot see.',
-    ask: 'What would they say if they could read this note?',
+    ask: 'What do you need to know from us, good and bad, to judge this for yourselves?',
     askAt: {
       process: 'Who decides, and what matters most to each of them?',
-      options: 'What should I say openly about where we do not fit?',
+      options: 'Where do you see that we would not fit?',
     },
   },
 };
