@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, buildWeb, ROOT } from './browser/build-extension';
+import { lintExtension } from './run/lint-extension';
 import { findPrerequisites } from './run/prerequisites';
 import { type StepResult, step, tool } from './run/step';
 import { closingLine, countsOf } from './run/vitest-report';
@@ -24,12 +25,7 @@ await todo('build for Chrome and Edge', async () => void (await buildExtension('
 await todo('build for Firefox', async () => void (await buildExtension('firefox')));
 await todo('build of the web app', async () => void (await buildWeb()));
 for (const target of ['chrome', 'firefox'] as const) {
-  const folder = join('.output', `${target}-mv3`);
-  await todo(`web-ext lint, ${target}`, () =>
-    tool('web-ext', ['lint', '-s', folder, '--self-hosted', '--boring', '--no-config-discovery'], {
-      NO_UPDATE_NOTIFIER: '1',
-    }),
-  );
+  await todo(`web-ext lint, ${target}`, () => lintExtension(join('.output', `${target}-mv3`)));
 }
 
 rmSync(REPORT, { force: true });

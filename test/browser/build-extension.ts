@@ -29,7 +29,8 @@ function run([command, ...args]: [string, ...string[]]): void {
     cwd: ROOT,
     encoding: 'utf8',
     shell: process.platform === 'win32',
-    env: { ...process.env, NODE_ENV: 'production' },
+    // The address that the options page offers; a build for a store is made by `npm run build` and has none.
+    env: { WXT_API_ORIGIN: 'http://localhost:8787', ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed\n${stdout}\n${stderr}`);
 }

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { demoSignIns, seedDemo } from '@/server/demo';
+import { startApi } from '@/server/start-api';
+import { buildExtension, buildWeb, type Launched, ROOT } from '../browser';
+import { installedChromium } from '../browser/find-chromium';
+import { choosePort } from './choose-port';
+import { hasScreen } from './has-screen';
+import { openBrowser } from './open-browser';
+import { tell } from './tell';
+
+const data = process.env.EITHERWAY_DATA || join(ROOT, '.data');
+const log = join(data, 'api.log');
+
+console.log('Building what is missing or older than its sources.');
+const extension = await buildExtension();
+await buildWeb();
+
+const wished = Number(process.env.PORT || 8787);
+const port = await choosePort(wished);
+if (port !== wished) console.log(`Port ${wished} is taken, so it is ${port}.`);
+mkdirSync(data, { recursive: true });
+const api = await startApi({
+  port,
+  data,
+  databaseUrl: process.env.DATABASE_URL || undefined,
+  log: pino(pino.destination({ dest: log, mkdir: true })),
+});
+await seedDemo({ origin: api.origin, databaseUrl: api.databaseUrl });
+
+let launched: Launched | null = null;
+const noBrowser = !hasScreen() ? 'no-screen' : installedChromium() === null ? 'no-chromium' : null;
+if (noBrowser === null) launched = await openBrowser(data, api.origin);
+console.log(tell({ origin: api.origin, extension, noBrowser, signIns: demoSignIns, log }));
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  console.log('\nStopping.');
+  await launched?.close().catch(() => undefined);
+  await api.stop();
+  process.exit(0);
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+launched?.browser.on('disconnected', () => {
+  if (!stopping) console.log('The browser was closed. The API still serves; Ctrl+C stops it.');
+});
