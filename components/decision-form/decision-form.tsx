@@ -142,7 +142,7 @@ function TookPart({
           onChange={(is) => onChange(is ? [...tookPart, id] : tookPart.filter((other) => other !== id))}
         />
       ))}
-      {problem ? <p className={styles.lead}>{problem}</p> : null}
+      {problem ? <p className={styles.problem}>{problem}</p> : null}
     </fieldset>
   );
 }

@@ -11,7 +11,7 @@ const WORDS: Record<AskState, MessageKey> = {
   'not-relevant': 'questionNotRelevant',
 };
 
-/** A ring, a filled disc with a tick, an arrow that passes by, a crossed square: told apart without colour. */
+/** A ring, a filled disc with a tick, two chevrons that pass by, a crossed square: told apart without colour. */
 const SHAPES: Record<AskState, React.ReactNode> = {
   open: <circle cx="8" cy="8" r="6" />,
   asked: (
@@ -20,7 +20,7 @@ const SHAPES: Record<AskState, React.ReactNode> = {
       <path d="m4.8 8.2 2.2 2.3 4.2-4.6" className={styles.cut} />
     </>
   ),
-  skipped: <path d="M2 11a6 6 0 0 1 11-1m0-4v4H9" />,
+  skipped: <path d="m3 3.5 4.5 4.5L3 12.5m5.5-9L13 8l-4.5 4.5" />,
   'not-relevant': <path d="M2.5 2.5h11v11h-11zM5 8h6" />,
 };
 

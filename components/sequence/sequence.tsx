@@ -40,8 +40,13 @@ export function Sequence(props: SequenceProps) {
       <QuestionCard key={current.question.id} {...current} {...props.on} headingRef={heading}>
         {props.note}
       </QuestionCard>
-      <div role="status" className={styles.said}>
-        {said ? <span>{said}</span> : null}
+      <div className={styles.said}>
+        <span role="status">{said}</span>
+        {said ? (
+          <Button kind="quiet" onClick={props.onUndo}>
+            {t('sequenceUndo')}
+          </Button>
+        ) : null}
       </div>
       <div className={styles.move}>
         <Button onClick={props.onPrevious ?? undefined} disabled={!props.onPrevious}>
@@ -50,11 +55,6 @@ export function Sequence(props: SequenceProps) {
         <Button onClick={props.onNext ?? undefined} disabled={!props.onNext}>
           {t('sequenceNext')}
         </Button>
-        {said ? (
-          <Button kind="quiet" onClick={props.onUndo}>
-            {t('sequenceUndo')}
-          </Button>
-        ) : null}
       </div>
       <section className={styles.rest}>
         <h3 className={styles.restTitle}>{t('sequenceQuestions')}</h3>
@@ -76,10 +76,11 @@ function StagePicker({ stages, stage, onStage }: SequenceProps) {
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className={styles.pickerSummary}>
           <span className={styles.pickerWords}>
-            <span className={styles.pickerNumber}>{t('sequenceStageOf', { number, count: stages.length })}</span>
             <span className={styles.pickerTitle}>{stage.title}</span>
             {listed ? (
               <span className={styles.pickerNumber}>
+                {t('sequenceStageOf', { number, count: stages.length })}
+                {' · '}
                 <StageProgress states={listed.states} />
                 {stage.minutes > 0 ? ` · ${t('sequencePlanned', { minutes: stage.minutes })}` : null}
                 {listed.flags > 0 ? ` · ${t('sequenceFlags', listed.flags)}` : null}

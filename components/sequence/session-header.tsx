@@ -40,20 +40,31 @@ export function SessionHeader({
   return (
     <header className={styles.header}>
       <div className={styles.row}>
-        <Button kind="quiet" className={styles.back} onClick={onBack}>
+        <Button
+          kind="quiet"
+          className={styles.back}
+          onClick={onBack}
+          aria-label={t('sessionBack')}
+          title={t('sessionBack')}
+        >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M10 3 5 8l5 5" />
           </svg>
-          {t('sessionBack')}
         </Button>
-        <Button kind="quiet" className={styles.keys} onClick={onShortcuts} aria-label={t('shortcutsTitle')}>
+        <h1 className={styles.client} ref={headingRef} tabIndex={-1}>
+          {client || t('startNoClient')}
+          {title ? <span className={styles.title}> {title}</span> : null}
+        </h1>
+        <Button
+          kind="quiet"
+          className={styles.keys}
+          onClick={onShortcuts}
+          aria-label={t('shortcutsTitle')}
+          title={t('shortcutsTitle')}
+        >
           ?
         </Button>
       </div>
-      <h1 className={styles.client} ref={headingRef} tabIndex={-1}>
-        {client || t('startNoClient')}
-        {title ? <span className={styles.title}> {title}</span> : null}
-      </h1>
       <div className={styles.aside}>{aside}</div>
       {part ? (
         <nav className={styles.parts} aria-label={t('viewNav')}>

@@ -1,6 +1,15 @@
 import { useTexts } from '@/components/ui/texts';
 import styles from './panel-picture.module.css';
 
+function Face() {
+  return (
+    <svg viewBox="0 0 120 68" preserveAspectRatio="xMidYMax meet" className={styles.face} aria-hidden="true">
+      <circle cx="60" cy="27" r="12" />
+      <path d="M34 68c0-17 11-25 26-25s26 8 26 25z" />
+    </svg>
+  );
+}
+
 /** A drawn picture of the panel beside a call: one question, a note with a calm underline, three equal outcomes. */
 export function PanelPicture() {
   const t = useTexts();
@@ -8,8 +17,8 @@ export function PanelPicture() {
     <div className={styles.frame} role="img" aria-label={t('welcomePicture')}>
       <div className={styles.window} aria-hidden="true">
         <div className={styles.call}>
-          <span className={styles.face} />
-          <span className={styles.face} />
+          <Face />
+          <Face />
         </div>
         <div className={styles.panel}>
           <span className={styles.stage}>{t('welcomePictureStage')}</span>

@@ -1,18 +1,27 @@
-import { Component, lazy, type ReactNode, Suspense, useCallback, useMemo, useSyncExternalStore } from 'react';
-import { PlainNote } from '@/components/plain-note/plain-note';
-import { useTexts } from '@/components/ui/texts';
-import type { CheckContext, Sensitivity } from '@/lib/pitch/flag';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { LazyNoteEditor } from '@/components/note-editor/lazy-note-editor';
+import type { CheckContext, LineInput, Sensitivity } from '@/lib/pitch/flag';
+import type { LineChecker } from '@/lib/pitch/line-checker';
 import type { StageKind } from '@/lib/playbooks/playbook';
 import type { Note } from '@/lib/session/note';
 import { noteOf, writeNote } from '@/lib/session/notes';
 import type { SessionWriter } from '@/lib/storage/session-writer';
-import { at } from './device';
+import { at, newId } from './device';
 import styles from './note-slot.module.css';
-
-const CheckedNote = lazy(() => import('./checked-note').then(({ CheckedNote }) => ({ default: CheckedNote })));
 
 type NoteValue = Pick<Note, 'text' | 'theyAsked' | 'flags'>;
 const EMPTY: NoteValue = { text: '', theyAsked: [], flags: [] };
+const now = () => at().now;
+
+/** One engine for all notes of the panel; it is loaded, and its worker started, with the first line to check. */
+let engine: Promise<LineChecker> | null = null;
+const checker = {
+  async checkLines(lines: readonly LineInput[], context: CheckContext) {
+    engine ??= import('@/lib/pitch/worker-checker').then(({ createWorkerChecker }) => createWorkerChecker());
+    return (await engine).checkLines(lines, context);
+  },
+  dispose() {},
+};
 
 /** The note of one question (or the free notes), held by the session's writer. Give it the question's id as key. */
 export function NoteSlot({
@@ -28,7 +37,6 @@ export function NoteSlot({
   stage: StageKind | null;
   sensitivity: Sensitivity;
 }) {
-  const t = useTexts();
   const value: NoteValue = useSyncExternalStore(writer.subscribe, () => noteOf(writer.current(), questionId) ?? EMPTY);
   const change = useCallback(
     (next: NoteValue) => writer.update((session) => writeNote(session, questionId, next, at())),
@@ -36,12 +44,19 @@ export function NoteSlot({
   );
   const context = useContextOf(writer, stage, sensitivity);
   return (
-    <div data-note={questionId ?? 'free'}>
-      <Otherwise plain={<PlainNote value={value} label={label} hint={t('sequenceEditorFailed')} onChange={change} />}>
-        <Suspense fallback={<div className={styles.loading}>{t('sequenceEditorLoading')}</div>}>
-          <CheckedNote value={value} context={context} label={label} onChange={change} />
-        </Suspense>
-      </Otherwise>
+    <div className={styles.slot} data-note={questionId ?? 'free'}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      <LazyNoteEditor
+        value={value}
+        context={context}
+        checker={checker}
+        label={label}
+        onChange={change}
+        newId={newId}
+        now={now}
+      />
     </div>
   );
 }
@@ -52,17 +67,4 @@ function useContextOf(writer: SessionWriter, stage: StageKind | null, sensitivit
     const theirs = people.filter(({ side }) => side === 'client').map(({ name }) => name);
     return { stage, sensitivity, clientNames: [client.name, ...theirs].filter(Boolean) };
   }, [writer, stage, sensitivity]);
-}
-
-/** Shows `plain` when the editor cannot be loaded or stops. */
-class Otherwise extends Component<{ children: ReactNode; plain: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override render() {
-    return this.state.failed ? this.props.plain : this.props.children;
-  }
 }

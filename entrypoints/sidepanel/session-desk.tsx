@@ -63,7 +63,7 @@ export function SessionDesk({
             {finished ? null : (
               <Clock elapsed={(now) => elapsedMinutes(session, now)} planned={session.plannedMinutes} />
             )}
-            <SaveWords writer={writer} />
+            {finished ? null : <SaveWords writer={writer} />}
           </>
         }
         onBack={() => void writer.flush().then(openStart)}

@@ -23,8 +23,8 @@ export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playb
   const session = useHeld(writer);
   const sync = useQuery(syncQuery(session.id));
   const copy = (form: 'markdown' | 'text') => {
-    const whole = summary(playbook, session);
-    return navigator.clipboard.writeText(form === 'markdown' ? summaryMarkdown(whole, t) : summaryText(whole, t));
+    const whole = summary(playbook, session, t, { notes: false, locale: t('languageTag') });
+    return navigator.clipboard.writeText(form === 'markdown' ? summaryMarkdown(whole) : summaryText(whole));
   };
   return (
     <SummaryView
