@@ -39,7 +39,14 @@ export type StartOptions = {
   practiceRoot?: string;
 };
 
-export type RunningApi = { origin: string; databaseUrl: string; stop(): Promise<void> };
+export type RunningApi = {
+  /** Where people open it. */
+  origin: string;
+  /** Where it listens, which a proxy in front may hide. */
+  address: string;
+  databaseUrl: string;
+  stop(): Promise<void>;
+};
 
 /** Starts everything: database, migrations, jobs, API. `stop` finishes what is under way and then ends it in turn. */
 export async function startApi(options: StartOptions = {}): Promise<RunningApi> {
@@ -82,6 +89,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
 
   return {
     origin,
+    address: `http://${host}:${port}`,
     databaseUrl,
     async stop() {
       await listener.stop();

@@ -7,6 +7,8 @@ import { type StartOptions, startApi } from './start-api';
 
 export type TestApi = {
   origin: string;
+  /** Where it listens, behind a proxy that there is not. */
+  address: string;
   /** The database as its owner sees it. */
   pool: pg.Pool;
   databaseUrl: string;
@@ -52,7 +54,7 @@ export function onEachDatabase(tests: (api: TestApi) => void, options: StartOpti
       });
       const pool = new pg.Pool({ connectionString: copy.url, max: 4 });
       pool.on('error', () => {});
-      Object.assign(api, { origin: running.origin, databaseUrl: copy.url, pool });
+      Object.assign(api, { origin: running.origin, address: running.address, databaseUrl: copy.url, pool });
       undo.push(copy.drop, () => pool.end(), running.stop);
     });
     afterAll(async () => {
