@@ -9,13 +9,15 @@ export type ShortcutAction =
   | { kind: 'decide' }
   | { kind: 'list' };
 
-/** What the list of shortcuts shows; the keys are said as they stand on a keyboard. */
+/** What the list of shortcuts shows; the keys are said as they stand on a keyboard. F8 and Alt+A are the note editor's own. */
 export const SHORTCUTS: readonly { keys: string; says: MessageKey }[] = [
   { keys: 'Alt+Down', says: 'shortcutNext' },
   { keys: 'Alt+Up', says: 'shortcutPrevious' },
   { keys: 'Alt+1 … Alt+9', says: 'shortcutStage' },
   { keys: 'Alt+Enter', says: 'shortcutAsked' },
   { keys: 'F2', says: 'shortcutNote' },
+  { keys: 'F8', says: 'shortcutFlag' },
+  { keys: 'Alt+A', says: 'shortcutTheyAsked' },
   { keys: 'Alt+0', says: 'shortcutDecide' },
   { keys: '?', says: 'shortcutList' },
 ];
