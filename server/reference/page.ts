@@ -18,7 +18,7 @@ export function referencePage({ info, paths }: Specs): string {
   );
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags ?? []))].sort();
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${text(info.title)} API</title><link rel="stylesheet" href="/api/reference.css"></head><body><main>
+<title>${text(info.title)} API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/reference.css"></head><body><main>
 <h1>${text(info.title)} API</h1><p>${text(info.description ?? '')}</p>
 <p><a href="/api/openapi.json">OpenAPI 3.1 document</a></p>
 <nav aria-label="Parts"><ul>${tags.map((tag) => `<li><a href="#${anchor(tag)}">${text(tag)}</a></li>`).join('')}
