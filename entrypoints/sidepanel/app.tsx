@@ -1,15 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { LoadedLater, type Part } from './loaded-later';
 import { useRoute } from './route';
 
-const StartScreen = lazy(() => import('./start-screen').then(({ StartScreen }) => ({ default: StartScreen })));
-const SessionScreen = lazy(() => import('./session-screen').then(({ SessionScreen }) => ({ default: SessionScreen })));
+const START: Part<object> = { load: async () => (await import('./start-screen')).StartScreen, here: null };
+const SESSION: Part<{ id: string }> = {
+  load: async () => (await import('./session-screen')).SessionScreen,
+  here: null,
+};
 
 export function App() {
   const route = useRoute();
-  return (
-    <Suspense fallback={<Shell />}>
-      {route.view === 'start' ? <StartScreen /> : <SessionScreen key={route.id} id={route.id} />}
-    </Suspense>
+  return route.view === 'start' ? (
+    <LoadedLater part={START} props={{}} meanwhile={<Shell />} />
+  ) : (
+    <LoadedLater key={route.id} part={SESSION} props={{ id: route.id }} meanwhile={<Shell />} />
   );
 }
 

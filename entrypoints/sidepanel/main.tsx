@@ -28,3 +28,11 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     </TextsProvider>
   </StrictMode>,
 );
+
+// What the first screen will ask for is fetched beside it, not after it: the editor's code, and what a session needs.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    void import('@/components/note-editor/note-editor');
+    void import('./warm-up').then(({ warmUp }) => warmUp(queries));
+  }),
+);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PanelNotices } from '@/components/panel-notices/panel-notices';
 import { Clock } from '@/components/sequence/clock';
 import { SessionHeader } from '@/components/sequence/session-header';
@@ -10,17 +10,16 @@ import type { Playbook } from '@/lib/playbooks/playbook';
 import { elapsedMinutes } from '@/lib/session/clock';
 import { moveTo } from '@/lib/session/sequence';
 import type { SessionWriter } from '@/lib/storage/session-writer';
+import { DecideDesk } from './decide-desk';
 import { exportOne } from './export-file';
 import { openStart, renameSession, useArrival } from './route';
 import { SaveWords, useWriterState } from './save-words';
 import { SequenceDesk } from './sequence-desk';
 import styles from './session-screen.module.css';
+import { SummaryDesk } from './summary-desk';
 import { useOffline } from './use-device';
 import { sameButNotes, useHeld } from './use-session-writer';
 import { useShortcuts } from './use-shortcuts';
-
-const DecideDesk = lazy(() => import('./decide-desk').then(({ DecideDesk }) => ({ default: DecideDesk })));
-const SummaryDesk = lazy(() => import('./summary-desk').then(({ SummaryDesk }) => ({ default: SummaryDesk })));
 
 /** The session at work: its questions, its decision, or, when finished, its summary. */
 export function SessionDesk({
@@ -77,15 +76,13 @@ export function SessionDesk({
           onConflictSeen={onCopySeen}
         />
         {playbook ? null : <Notice>{t('sessionNoPlaybook')}</Notice>}
-        <Suspense fallback={null}>
-          {finished ? (
-            <SummaryDesk writer={writer} playbook={playbook} />
-          ) : view === 'decide' || !playbook ? (
-            <DecideDesk writer={writer} />
-          ) : (
-            <SequenceDesk writer={writer} playbook={playbook} sensitivity={sensitivity} session={session} />
-          )}
-        </Suspense>
+        {finished ? (
+          <SummaryDesk writer={writer} playbook={playbook} />
+        ) : view === 'decide' || !playbook ? (
+          <DecideDesk writer={writer} />
+        ) : (
+          <SequenceDesk writer={writer} playbook={playbook} sensitivity={sensitivity} session={session} />
+        )}
       </main>
       <ShortcutsDialog open={listing} onClose={() => setListing(false)} />
     </div>
