@@ -65,9 +65,10 @@ function Answer({ flag, onReword, onKeep, onDispute, onUndo }: Omit<FlagCardProp
   const focusNext = useRef(false);
   const { answer } = flag;
 
-  // What had the focus has gone with the answer: the first button of what stands there now takes it.
+  // What had the focus goes with the answer, which may come a frame later: the first button of what stands then takes it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when what is shown changes
   useEffect(() => {
+    if (answer) setAsking(null);
     if (focusNext.current) box.current?.querySelector('button')?.focus();
     focusNext.current = false;
   }, [asking, answer]);
@@ -77,20 +78,14 @@ function Answer({ flag, onReword, onKeep, onDispute, onUndo }: Omit<FlagCardProp
     step();
   }
 
-  if (asking) {
-    const save = asking === 'kept' ? onKeep : onDispute;
-    const close = () => then(() => setAsking(null));
+  if (asking && !answer)
     return (
       <ReasonForm
         kind={asking}
-        onCancel={close}
-        onSave={(reason) => {
-          close();
-          save(reason);
-        }}
+        onCancel={() => then(() => setAsking(null))}
+        onSave={(reason) => then(() => (asking === 'kept' ? onKeep(reason) : onDispute(reason)))}
       />
     );
-  }
   if (answer)
     return (
       <div ref={box}>

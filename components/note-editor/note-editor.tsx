@@ -1,96 +1,18 @@
-import { useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { FlagCard } from '@/components/flag-card/flag-card';
-import { CATEGORY_NAME } from '@/components/session-view/category-name';
-import { Button } from '@/components/ui/button';
-import { useTexts } from '@/components/ui/texts';
-import type { NoteFlag } from '@/lib/session/note';
-import { toggleAsked } from './asked-lines';
-import { answer, flagById, goTo, reword } from './flag-steps';
+import { useImperativeHandle, useState } from 'react';
+import { NoteBelow } from './note-below';
 import styles from './note-editor.module.css';
 import type { NoteEditorProps } from './note-editor-props';
-import { NoteFlagList } from './note-flag-list';
-import type { NoteView } from './note-view';
-import { useCountOnPause } from './use-count-on-pause';
 import { useNoteView } from './use-note-view';
 
 /** The editor of one note with its flags. Give it the question's id as key; load it through `LazyNoteEditor`. */
 export function NoteEditor({ ref, ...props }: NoteEditorProps) {
-  const t = useTexts();
-  const card = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
-  const { parent, note, around, opened, setOpened } = useNoteView(props, say);
-  useCountOnPause(around.flags.length, say);
-  const flags = [...around.flags, ...around.reworded];
-  const open = flags.find((flag) => flag.id === opened?.id) ?? null;
-  const withView = (step: (view: NoteView['view']) => void) => note.current && step(note.current.view);
-
-  useImperativeHandle(ref, () => ({ focus: () => note.current?.view.focus() }), [note]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each opening
-  useEffect(() => {
-    if (opened?.enter) card.current?.querySelector('h3')?.focus();
-    else if (opened && open) say(t('noteFlagOpened', { category: t(CATEGORY_NAME[open.category]) }));
-  }, [opened]);
-  const vanished = opened !== null && open === null;
-  useEffect(() => {
-    if (!vanished) return;
-    if (opened?.enter && document.activeElement === document.body) note.current?.view.focus();
-    setOpened(null);
-  }, [vanished, opened, note, setOpened]);
-
-  const give = (kind: 'kept' | 'disputed') => (reason: string) =>
-    withView((view) => open && answer(view, open.id, { kind, reason, at: props.now() }));
-  function close() {
-    setOpened(null);
-    withView((view) => view.focus());
-  }
-  function choose(flag: NoteFlag) {
-    withView((view) => {
-      const there = flagById(view.state, flag.id);
-      if (there && there.answer?.kind !== 'reworded') goTo(view, there);
-    });
-    setOpened({ id: flag.id, enter: true });
-  }
+  const { parent, ...below } = useNoteView(props, say);
+  useImperativeHandle(ref, () => ({ focus: () => below.note.current?.view.focus() }), [below.note]);
   return (
     <div className={styles.root}>
       <div ref={parent} className={styles.frame} />
-      <div className={styles.bar}>
-        <Button
-          className={styles.pressed}
-          aria-pressed={around.askedHere}
-          aria-keyshortcuts="Alt+A"
-          title={t('noteTheyAskedHint')}
-          // The note keeps the focus and the selection that the button is about.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => withView(toggleAsked)}
-        >
-          {t('noteTheyAsked')}
-        </Button>
-      </div>
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
-      {open ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere in the card goes back to the note
-        <div
-          ref={card}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            close();
-          }}
-        >
-          <FlagCard
-            key={open.id}
-            flag={open}
-            onReword={() => withView((view) => reword(view, open.id))}
-            onKeep={give('kept')}
-            onDispute={give('disputed')}
-            onUndo={() => withView((view) => answer(view, open.id, null))}
-            onClose={close}
-          />
-        </div>
-      ) : null}
-      <NoteFlagList flags={flags} onChoose={choose} />
+      <NoteBelow {...below} now={props.now} said={said} say={say} />
     </div>
   );
 }

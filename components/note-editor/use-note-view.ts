@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '@/components/ui/texts';
 import styles from './note-editor.module.css';
 import type { NoteEditorProps } from './note-editor-props';
@@ -48,14 +48,15 @@ export function useNoteView(props: NoteEditorProps, say: (sentence: string) => v
     };
   }, []);
 
-  useEffect(() => note.current?.receive(props.value), [props.value]);
+  // Before the paint, and without a task of its own for each key.
+  useLayoutEffect(() => note.current?.receive(props.value), [props.value]);
   useCheckAgain(note, props);
   return { parent, note, around, opened, setOpened };
 }
 
 /** Another context or engine: every line is checked again. */
 function useCheckAgain(note: RefObject<NoteView | null>, { checker, context }: NoteEditorProps): void {
-  const words = JSON.stringify(context);
+  const words = useMemo(() => JSON.stringify(context), [context]);
   const before = useRef({ checker, words });
   useEffect(() => {
     if (before.current.checker === checker && before.current.words === words) return;
