@@ -22,16 +22,36 @@ export function openStart(): void {
 
 /** The session goes on under another id (a copy), without leaving the screen. */
 export function renameSession(id: string): void {
-  history.replaceState(null, '', `#session/${id}`);
+  renamed = `#session/${id}`;
+  history.replaceState(null, '', renamed);
 }
 
+let renamed: string | null = null;
+
+/** The address that is shown. A renamed session changes the address alone: the screen stays, with what it is saying. */
+let shown: string | null = null;
+
 export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(hear, () => location.hash));
+  return routeOf(
+    useSyncExternalStore(hear, () => {
+      shown ??= location.hash;
+      return shown;
+    }),
+  );
 }
 
 function hear(listener: () => void): () => void {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
+  const move = () => {
+    if (location.hash === renamed) return;
+    renamed = null;
+    shown = location.hash;
+    listener();
+  };
+  addEventListener('hashchange', move);
+  return () => {
+    removeEventListener('hashchange', move);
+    shown = null;
+  };
 }
 
 /** Brings the focus to a screen's heading when the expert went there; not when the panel opens. */
