@@ -8,52 +8,56 @@ const ON = { ...OFF, offline: false };
  * Gives how to bring it back; each then hears `online`, as with a real cable.
  */
 export async function goOffline(browser: Browser): Promise<() => Promise<void>> {
-  const sessions: CDPSession[] = [];
-  const cut = async (target: Target) => {
-    if (!canHaveNetwork(target)) return;
-    const session = await target.createCDPSession().catch(() => null);
-    if (session === null) return;
-    sessions.push(session);
-    await session.send('Network.enable').catch(() => undefined);
-    await session.send('Network.emulateNetworkConditions', OFF).catch(() => undefined);
-  };
-  browser.on('targetcreated', cut);
-  await Promise.all(browser.targets().map(cut));
-  return async () => {
-    browser.off('targetcreated', cut);
-    for (const session of sessions) {
-      await session.send('Network.emulateNetworkConditions', ON).catch(() => undefined);
-      await session.detach().catch(() => undefined);
-    }
-  };
+  return await onEachTarget(
+    browser,
+    (session) => session.send('Network.emulateNetworkConditions', OFF),
+    (session) => session.send('Network.emulateNetworkConditions', ON),
+  );
 }
 
 /** Every address that pages, panel and worker ask for over the network, from now on. */
 export async function watchRequests(browser: Browser): Promise<{ addresses: string[]; stop(): Promise<void> }> {
   const addresses: string[] = [];
-  const sessions: CDPSession[] = [];
-  const watch = async (target: Target) => {
-    if (!canHaveNetwork(target)) return;
-    const session = await target.createCDPSession().catch(() => null);
-    if (session === null) return;
-    sessions.push(session);
+  const stop = await onEachTarget(browser, async (session) => {
     session.on('Network.requestWillBeSent', ({ request }) => addresses.push(request.url));
     session.on('Network.webSocketCreated', ({ url }) => addresses.push(url));
-    await session.send('Network.enable').catch(() => undefined);
+  });
+  return { addresses, stop };
+}
+
+/** Does `begin` with a session of each target that there is and that comes; what it gives does `end` with all of them. */
+async function onEachTarget(
+  browser: Browser,
+  begin: (session: CDPSession) => Promise<void>,
+  end: (session: CDPSession) => Promise<void> = async () => undefined,
+): Promise<() => Promise<void>> {
+  const sessions = new Map<Target, Promise<CDPSession | null>>();
+  const meet = async (target: Target) => {
+    if (sessions.has(target) || !canHaveNetwork(target)) return;
+    const opening = target.createCDPSession().catch(() => null);
+    sessions.set(target, opening);
+    const session = await opening;
+    // A target that went away in the meantime has no network to speak of.
+    await session
+      ?.send('Network.enable')
+      .then(() => begin(session))
+      .catch(() => undefined);
   };
-  browser.on('targetcreated', watch);
-  await Promise.all(browser.targets().map(watch));
-  return {
-    addresses,
-    async stop() {
-      browser.off('targetcreated', watch);
-      for (const session of sessions) await session.detach().catch(() => undefined);
-    },
+  browser.on('targetcreated', meet);
+  browser.on('targetchanged', meet);
+  await Promise.all(browser.targets().map(meet));
+  return async () => {
+    browser.off('targetcreated', meet);
+    browser.off('targetchanged', meet);
+    for (const session of await Promise.all(sessions.values())) {
+      if (session === null) continue;
+      await end(session).catch(() => undefined);
+      await session.detach().catch(() => undefined);
+    }
   };
 }
 
+/** Pages, the docked panel among them, and the service worker. A worker of the panel asks no network and must not be held up. */
 function canHaveNetwork(target: Target): boolean {
-  return (
-    target.type() === 'page' || target.type() === 'service_worker' || target.url().startsWith('chrome-extension://')
-  );
+  return target.type() === 'page' || target.type() === 'service_worker';
 }

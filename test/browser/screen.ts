@@ -88,3 +88,15 @@ export async function textOf(scope: Scope): Promise<string> {
 export async function sees(scope: Scope, words: string, timeout = 20_000): Promise<void> {
   await until(`"${words}" can be read`, async () => (await textOf(scope)).includes(words), { timeout });
 }
+
+/** Waits until the words can be seen no more. */
+export async function seesNoMore(scope: Scope, words: string): Promise<void> {
+  await until(`"${words}" is gone`, async () => !(await textOf(scope)).includes(words));
+}
+
+/** Opens whatever is folded away, so that all of a page can be read. */
+export async function openAllDetails(page: Page): Promise<void> {
+  await page.$$eval('details', (all) => {
+    for (const each of all) each.open = true;
+  });
+}

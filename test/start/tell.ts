@@ -46,7 +46,7 @@ function tour(origin: string): string[] {
     '  1. On the welcome page: "Sign in to your team", then "Sign in", then "Open the page"; sign in there as the expert',
     '     and approve the code. Or go on without a team.',
     `  2. On the practice call (${origin}/practice): the Eitherway icon in the toolbar, or Alt+Shift+E. The panel opens beside it.`,
-    '  3. Start a session, type under a question: "Our world-class platform would fix that." and Enter. A flag appears.',
+    '  3. Start a session, type under a question: "show them our dashboard" and Enter. A flag appears.',
     '  4. "Decide together": yes, no or not yet, with the reason. Then finish.',
     `  5. The lead reads it: ${origin}/sign-in, as the lead.`,
   ];
