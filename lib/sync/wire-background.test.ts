@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readCall } from '@/lib/call/call-memory';
+import { clearCredential, writeCredential } from '@/lib/settings/credential';
+import { aCredential } from '@/test/fixtures/a-credential';
 import { RETRY_ALARM, SWEEP_ALARM } from './background-drain';
 import { askToDrain } from './drain-message';
 import type { SyncStatus } from './sync-status';
@@ -55,6 +57,16 @@ describe('the background is woken', () => {
     const { drain } = wired();
     self.dispatchEvent(new Event('online'));
     expect(drain).toHaveBeenCalledExactlyOnceWith(true);
+  });
+});
+
+describe('a sign-in', () => {
+  it('sends what waited for it; a sign-out sends nothing', async () => {
+    const { drain } = wired();
+    await writeCredential(aCredential());
+    expect(drain).toHaveBeenCalledExactlyOnceWith(true);
+    await clearCredential();
+    expect(drain).toHaveBeenCalledOnce();
   });
 });
 

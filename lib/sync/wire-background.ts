@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { rememberCall } from '@/lib/call/call-memory';
+import { watchCredential } from '@/lib/settings/credential';
 import { type BackgroundDrain, ensureSweep, RETRY_ALARM, SWEEP_ALARM } from './background-drain';
 import { DrainMessage } from './drain-message';
 
@@ -24,6 +25,10 @@ export function wireBackground({ drain }: BackgroundDrain): void {
     if (name === RETRY_ALARM || name === SWEEP_ALARM) void drain(false);
   });
   self.addEventListener('online', () => void drain(true));
+  // Signed in, perhaps anew: what waited for that need not wait for the next sweep.
+  watchCredential((credential) => {
+    if (credential?.teamId) void drain(true);
+  });
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     const asked = DrainMessage.safeParse(message);
     if (sender.id !== browser.runtime.id || !asked.success) return;
