@@ -1,4 +1,5 @@
 import type { Category, CheckContext, Flag, LineInput } from '@/lib/pitch/flag';
+import type { NoteFlag } from '@/lib/session/note';
 import type { NoteChecker } from './check-with';
 
 export const CONTEXT: CheckContext = { stage: null, sensitivity: 'normal', clientNames: [] };
@@ -31,3 +32,22 @@ export function ids(): () => string {
 }
 
 export const NOW = '2026-03-02T10:00:00.000Z';
+
+/** A flag as a note keeps it, on `piece` at the beginning of the text unless told otherwise. */
+export function aFlag(piece: string, rest: Partial<NoteFlag> = {}): NoteFlag {
+  const from = rest.from ?? 0;
+  return {
+    id: `id-${piece}`,
+    from,
+    to: from + piece.length,
+    piece,
+    category: WORDS[piece] ?? 'pressure',
+    why: `because of ${piece}`,
+    ask: 'What have you seen?',
+    sureness: 0.7,
+    part: { kind: 'rule', id: piece },
+    engine: 'test-1',
+    answer: null,
+    ...rest,
+  };
+}
