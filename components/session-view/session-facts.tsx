@@ -1,24 +1,33 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
+import { elapsedMinutes } from '@/lib/session/clock';
 import type { Session } from '@/lib/session/session';
 import styles from './session-view.module.css';
-import { When } from './when';
+import { When, WhenBetween } from './when';
 
 /** Who, when and by which playbook. */
 export function SessionFacts({ session, playbook }: { session: Session; playbook: Playbook | null }) {
   const t = useTexts();
+  const { startedAt, finishedAt, plannedMinutes: planned } = session;
   const { version, id } = session.playbook;
   return (
     <dl className={styles.facts}>
       <Fact label={t('viewClient')}>{session.client.name}</Fact>
-      <Fact label={t('viewStarted')}>
-        <When at={session.startedAt} />
+      <Fact label={t('viewWhen')}>
+        {finishedAt ? (
+          <WhenBetween from={startedAt} to={finishedAt} />
+        ) : (
+          <>
+            <When at={startedAt} /> · {t('viewNotFinished')}
+          </>
+        )}
       </Fact>
-      <Fact label={t('viewFinished')}>
-        {session.finishedAt ? <When at={session.finishedAt} /> : t('viewNotFinished')}
+      <Fact label={t('viewLength')}>
+        {finishedAt
+          ? t('viewLengthOf', { spent: elapsedMinutes(session, finishedAt), planned })
+          : t('viewPlanned', planned)}
       </Fact>
-      <Fact label={t('viewPlanned')}>{t('viewMinutes', session.plannedMinutes)}</Fact>
       <Fact label={t('viewPlaybook')}>{t('viewPlaybookVersion', { title: playbook?.title ?? id, version })}</Fact>
       <People session={session} side="client" label={t('viewClientSide')} />
       <People session={session} side="ours" label={t('viewOurSide')} />

@@ -17,7 +17,7 @@ export function DevicePage() {
   const code = plainCode(new URLSearchParams(search).get('user_code') ?? '');
   if (me.data === null) return <Redirect to={signInAddress('/device', search)} replace />;
   return (
-    <Page title={t('webDevice')} me={me.data ?? null} narrow>
+    <Page key={code} title={t('webDevice')} me={me.data ?? null} narrow>
       <Read query={me}>
         {(who) => (who && code ? <DeviceRequest key={code} code={code} me={who} /> : <CodeForm />)}
       </Read>

@@ -7,7 +7,7 @@ import { Page } from '../shell/page';
 export function JoinedPage({ me }: { me: Me }) {
   const t = useTexts();
   return (
-    <Page title={t('webJoined', { team: me.team?.name ?? '' })} lead={t('webJoinedText')} me={me} narrow>
+    <Page title={t('webJoined', { team: me.team?.name ?? '' })} lead={t('webJoinedText')} me={me} narrow focused>
       <p>
         <Link href="/sessions">{t('webToSessions')}</Link>
       </p>

@@ -11,7 +11,7 @@ import { TeamChoice } from './team-choice';
 const PAGES = [
   ['/sessions', 'webSessions'],
   ['/team', 'webTeam'],
-  ['/devices', 'webDevices'],
+  ['/devices', 'webPanels'],
 ] as const;
 
 /** Name of the product and, for who is signed in, the pages, the team and the way out. */

@@ -4,11 +4,13 @@ import type { Me } from '../api/queries';
 import { Header } from './header';
 import styles from './page.module.css';
 
-let arrived = false;
+/** The address of the page that was shown last; null before the first. */
+let shownAt: string | null = null;
 
 /**
  * One page: title, landmarks, a link past the header, and the focus on its heading when one came here by a link
- * inside the app (a fresh load leaves the focus where the browser puts it). `narrow` is for forms.
+ * inside the app (a fresh load leaves the focus where the browser puts it), or when it took the place of a form
+ * (`focused`). `narrow` is for forms.
  */
 export function Page({
   title,
@@ -16,6 +18,7 @@ export function Page({
   back,
   me = null,
   narrow = false,
+  focused = false,
   children,
 }: {
   title: string;
@@ -24,6 +27,7 @@ export function Page({
   back?: ReactNode;
   me?: Me | null;
   narrow?: boolean;
+  focused?: boolean;
   children: ReactNode;
 }) {
   const t = useTexts();
@@ -32,9 +36,10 @@ export function Page({
     document.title = t('webTitle', { page: title });
   }, [t, title]);
   useEffect(() => {
-    if (arrived) heading.current?.focus();
-    arrived = true;
-  }, []);
+    const address = globalThis.location.pathname + globalThis.location.search;
+    if (focused || (shownAt !== null && shownAt !== address)) heading.current?.focus();
+    shownAt = address;
+  }, [focused]);
   return (
     <>
       <a className={styles.skip} href="#main">

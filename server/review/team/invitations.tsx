@@ -30,7 +30,7 @@ export function Invitations({ me }: { me: Member }) {
                   <li key={one.id} className={styles.row}>
                     <div className={styles.person}>
                       <p className={styles.name}>{t(ROLE_NAME[one.role])}</p>
-                      <p className={styles.soft}>
+                      <p id={`invitation-${one.id}`} className={styles.soft}>
                         {t('webInvitedOn')} <When at={one.createdAt} /> · {t('webInvitationUntil')}{' '}
                         <When at={one.expiresAt} />
                       </p>

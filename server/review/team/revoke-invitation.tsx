@@ -19,7 +19,7 @@ export function RevokeInvitation({ id }: { id: string }) {
   return (
     <>
       {error ? <Notice tone="problem">{sentenceOf(error, t)}</Notice> : null}
-      <Button disabled={revoke.isPending} onClick={() => revoke.mutate()}>
+      <Button disabled={revoke.isPending} aria-describedby={`invitation-${id}`} onClick={() => revoke.mutate()}>
         {t('webInvitationRevoke')}
       </Button>
     </>

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aFlag, aNo, aNote, aPlaybook, aSession, idOf } from '@/test/fixtures';
+import { LEAD, openAt, type Replies } from '../test-app';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const FINISHED = '2026-03-02T10:50:00.000Z';
+const session = aSession({ finishedAt: FINISHED, decision: aNo(), notes: [aNote({ flags: [aFlag()] })] });
+const STORED = { session, expert: { id: 'u-1', name: 'Emil' }, receivedAt: FINISHED };
+const { id, version } = session.playbook;
+const SUMMARY = {
+  id: session.id,
+  client: 'Harbour Hotels',
+  title: 'Backups',
+  expert: STORED.expert,
+  startedAt: session.startedAt,
+  finishedAt: FINISHED,
+  playbook: session.playbook,
+  flagsByCategory: { pressure: 1 },
+  decisionReached: true,
+};
+const replies: Replies = {
+  'GET /api/me': [200, LEAD],
+  'GET /api/sessions': [200, { sessions: [SUMMARY], nextCursor: null }],
+  [`GET /api/sessions/${session.id}`]: [200, STORED],
+  [`GET /api/playbooks/${id}/${version}`]: [200, aPlaybook()],
+};
+const open = (more: Replies = {}, address = `/sessions/${session.id}`) => openAt(address, { ...replies, ...more });
+
+describe('one session', () => {
+  it('shows the notes with their flags, the decision and its options', async () => {
+    open();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Harbour Hotels' })).toBeTruthy();
+    expect(await screen.findByText('sign today', { selector: 'mark' })).toBeTruthy();
+    expect(screen.getByText('A deadline of ours.')).toBeTruthy();
+    expect(screen.getByText('Move the backups off the site')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Leave it as it is' })).toBeTruthy();
+    expect(document.title).toBe('Harbour Hotels - Eitherway');
+  });
+
+  it('leads to every part of it', async () => {
+    open();
+    const nav = within(await screen.findByRole('navigation', { name: 'On this page' }));
+    for (const link of nav.getAllByRole('link')) {
+      const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      expect(target?.textContent).toBe(link.textContent);
+    }
+  });
+
+  it('leads back to the list with its filters, and takes the focus to the heading on the way', async () => {
+    open({}, '/sessions?client=Harbour');
+    await userEvent.click(await screen.findByRole('link', { name: 'Harbour Hotels' }));
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Harbour Hotels' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await userEvent.click(screen.getByRole('link', { name: 'All sessions' }));
+    await screen.findByRole('heading', { level: 1, name: 'Sessions' });
+    expect(location.pathname + location.search).toBe('/sessions?client=Harbour');
+  });
+
+  it('can be read when its playbook is gone', async () => {
+    open({ [`GET /api/playbooks/${id}/${version}`]: [404, { code: 'not-found', title: 'There is nothing here.' }] });
+    expect(await screen.findByText('sign today', { selector: 'mark' })).toBeTruthy();
+    expect(screen.getByText(/words of this playbook are not here/)).toBeTruthy();
+  });
+
+  it.each([
+    ['deleted', 410, 'This session was deleted.'],
+    ['not-found', 404, 'There is no such session, or it is not yours to read.'],
+  ])('that is %s says so', async (code, status, sentence) => {
+    open({ [`GET /api/sessions/${session.id}`]: [status, { code, title: code }] });
+    expect(await screen.findByText(sentence)).toBeTruthy();
+  });
+
+  it('with markup in it shows the markup as text', async () => {
+    const text = '<img src=x onerror=alert(1)>';
+    const evil = { ...session, title: text, client: { name: text }, notes: [aNote({ id: idOf(7), text })] };
+    open({ [`GET /api/sessions/${session.id}`]: [200, { ...STORED, session: evil }] });
+    expect(await screen.findByRole('heading', { level: 1, name: text })).toBeTruthy();
+    expect(document.querySelector('[onerror]')).toBeNull();
+  });
+});

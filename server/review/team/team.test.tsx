@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { idOf } from '@/test/fixtures';
+import { ADMIN, EXPERT, LEAD, openAt, type Replies } from '../test-app';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const member = (id: string, name: string, role: string) => ({
+  id,
+  memberId: `m-${id}`,
+  name,
+  email: `${id}@example.test`,
+  role,
+  joinedAt: '2026-01-01T00:00:00.000Z',
+});
+const INVITATION = {
+  id: idOf(1),
+  role: 'expert',
+  createdAt: '2026-03-01T00:00:00.000Z',
+  expiresAt: '2026-03-08T00:00:00.000Z',
+};
+const replies: Replies = {
+  'GET /api/team/members': [200, { members: [member('u-lead', 'Lea', 'lead'), member('u-1', 'Emil', 'expert')] }],
+  'GET /api/invitations': [200, { invitations: [INVITATION] }],
+};
+const open = (me: unknown, more: Replies = {}) => openAt('/team', { ...replies, 'GET /api/me': [200, me], ...more });
+const emil = async () => within((await screen.findByText('Emil')).closest('li') as HTMLElement);
+
+describe('the team', () => {
+  it('shows who is in it and in which role', async () => {
+    open(LEAD);
+    expect((await emil()).getByText('expert')).toBeTruthy();
+    expect(screen.getByText('Lea (you)')).toBeTruthy();
+  });
+
+  it('lets an expert look, and change nothing', async () => {
+    open(EXPERT);
+    await emil();
+    expect(screen.queryByRole('heading', { name: 'Invite' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Remove/ })).toBeNull();
+  });
+
+  it('lets an admin change the role of another', async () => {
+    const { asked } = open(ADMIN, { 'POST /api/auth/organization/update-member-role': [200, {}] });
+    await userEvent.selectOptions(await screen.findByLabelText('Role of Emil'), 'lead');
+    await waitFor(() =>
+      expect(asked('POST', '/api/auth/organization/update-member-role')[0]?.body).toEqual({
+        memberId: 'm-u-1',
+        role: 'lead',
+      }),
+    );
+    expect(screen.queryByLabelText('Role of Lea')).toBeNull();
+  });
+
+  it('asks before a member is removed', async () => {
+    const { asked } = open(ADMIN, { 'POST /api/auth/organization/remove-member': [200, {}] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove Emil' }));
+    expect(asked('POST', '/api/auth/organization/remove-member')).toHaveLength(0);
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(asked('POST', '/api/auth/organization/remove-member')).toHaveLength(1));
+  });
+});
+
+describe('an invitation', () => {
+  const MADE = {
+    id: idOf(2),
+    role: 'expert',
+    link: 'https://eitherway.test/join/tok',
+    expiresAt: INVITATION.expiresAt,
+  };
+
+  it('is a link that can be copied', async () => {
+    const { asked } = open(LEAD, { 'POST /api/invitations': [201, MADE] });
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await userEvent.click(await screen.findByRole('button', { name: 'Make a link for an expert' }));
+    expect((await screen.findByLabelText<HTMLInputElement>('Link for one expert')).value).toBe(MADE.link);
+    await userEvent.click(screen.getByRole('button', { name: 'Copy the link' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(copied).toHaveBeenCalledWith(MADE.link);
+    expect(asked('POST', '/api/invitations')[0]?.body).toEqual({ role: 'expert' });
+  });
+
+  it('can be to any role when an admin makes it', async () => {
+    const { asked } = open(ADMIN, { 'POST /api/invitations': [201, { ...MADE, role: 'lead' }] });
+    await userEvent.selectOptions(await screen.findByLabelText('Role of the new member'), 'lead');
+    await userEvent.click(screen.getByRole('button', { name: 'Make a link' }));
+    await screen.findByLabelText('Link for one lead');
+    expect(asked('POST', '/api/invitations')[0]?.body).toEqual({ role: 'lead' });
+  });
+
+  it('is gone from the list when it was revoked', async () => {
+    const { answers } = open(LEAD, { [`DELETE /api/invitations/${INVITATION.id}`]: [204] });
+    const revoke = await screen.findByRole('button', { name: 'Revoke' });
+    answers['GET /api/invitations'] = [200, { invitations: [] }];
+    await userEvent.click(revoke);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Revoke' })).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
