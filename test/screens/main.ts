@@ -1,0 +1,33 @@
+import { demoSignIns, seedDemo } from '@/server/demo';
+import { buildWeb, launchWithExtension, startApi } from '../browser';
+import { shootDecision, shootList } from './decision-scenes';
+import { shootDocked, shootOptions, shootWelcome, shootWithTeam } from './options-scenes';
+import { panelInTab, shootSequence } from './panel-scenes';
+import { createShooter } from './shooter';
+import { shootWeb } from './web-scenes';
+
+/** `npm run screens`: every screen and state, taken from the real parts, into .screens/. Fails where a state cannot be reached. */
+const { shoot, folder, count } = createShooter();
+await buildWeb();
+const [api, launched] = await Promise.all([startApi(), launchWithExtension()]);
+try {
+  await seedDemo({ origin: api.origin });
+  const as = (role: string) => {
+    const found = demoSignIns.find((one) => one.role === role);
+    if (!found) throw new Error(`the demo team has no ${role}`);
+    return found;
+  };
+  await shootWelcome(launched, shoot);
+  await shootDocked(launched, shoot);
+  const panel = await panelInTab(launched);
+  await shootSequence(panel, shoot);
+  await shootDecision(launched, panel, shoot);
+  await shootList(panel, shoot);
+  await shootOptions(launched, api.origin, as('expert'), shoot);
+  await shootWithTeam(panel, shoot);
+  await shootWeb(launched.browser, api.origin, { lead: as('lead'), admin: as('admin') }, shoot);
+  console.log(`${count()} screens in ${folder}`);
+} finally {
+  await launched.close();
+  await api.stop();
+}
