@@ -13,7 +13,6 @@ export function wireTalk(page = document) {
     words.textContent = says;
     item.append(name, words);
     at('said').append(item);
-    item.scrollIntoView?.({ block: 'nearest' });
   };
   const refresh = (ended) => {
     const next = LINES[shown];
@@ -22,6 +21,8 @@ export function wireTalk(page = document) {
     at('show').hidden = !next;
     at('again').hidden = shown === 0;
     at('ending').hidden = Boolean(next) || ended;
+    const last = at('ending').hidden ? page.querySelector('.next') : at('ending');
+    if (shown > 0) last.scrollIntoView?.({ block: 'nearest' });
   };
 
   at('show').addEventListener('click', () => {
