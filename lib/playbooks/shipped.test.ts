@@ -35,6 +35,31 @@ describe('the playbooks that ship', () => {
     for (const way of [/leav|going on just as it is/i, /own people|yourselves/i, /else|other/i, /\bus\b/])
       expect(said).toMatch(way);
   });
+  it.each(shippedPlaybooks)('$id asks for both sides of every way, and needs all of them alike', (playbook) => {
+    const options = playbook.stages.find((stage) => stage.kind === 'options')?.questions ?? [];
+    const ways = options.filter((question) => /good and bad|speaks for .+ against/.test(question.text));
+    expect(new Set(ways.map((question) => question.neededForDecision))).toEqual(new Set([true]));
+    expect(ways.length).toBeGreaterThanOrEqual(playbook.id === 'first-call-25' ? 1 : 4);
+  });
+  it('weigh staying, doing it themselves, moving, stopping and going on with us alike at a renewal', () => {
+    const said = findShipped({ id: 'technical-deep-dive', version: 1 })?.stages.find((one) => one.kind === 'options');
+    const ways = said?.questions.filter((question) => /good and bad|speaks for/.test(question.text));
+    expect(ways?.map((question) => question.id)).toEqual([
+      'deep-stay',
+      'deep-own',
+      'deep-other',
+      'deep-stop',
+      'deep-with-us',
+    ]);
+  });
+  it('walk all stages of the method in the sequence, with four to six questions each', () => {
+    const [sequence] = shippedPlaybooks;
+    expect(sequence?.stages.map((stage) => stage.kind)).toEqual(StageKind.options);
+    for (const stage of sequence?.stages ?? []) {
+      expect(stage.questions.length, stage.id).toBeGreaterThanOrEqual(4);
+      expect(stage.questions.length, stage.id).toBeLessThanOrEqual(6);
+    }
+  });
   it.each(shippedPlaybooks)('$id names yes, no and not yet in one breath where it decides', (playbook) => {
     const decide = playbook.stages.at(-1);
     expect(decide?.kind).toBe('decide');
