@@ -9,7 +9,10 @@ export function answerProblem(kind: FlagAnswer['kind'], reason: string): 'proble
 /** Gives an answer to a flag; without the reason that it needs the session stays as it was. */
 export function answerFlag(session: Session, flagId: string, answer: FlagAnswer): Session {
   if (answerProblem(answer.kind, answer.reason)) return session;
-  return withFlag(session, flagId, (flag) => ({ ...flag, answer: { ...answer, reason: answer.reason.trim() } }));
+  return withFlag(session, flagId, (flag) => ({
+    ...flag,
+    answer: { ...answer, reason: answer.reason.trim().slice(0, 500) },
+  }));
 }
 
 export function takeBackAnswer(session: Session, flagId: string): Session {

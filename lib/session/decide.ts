@@ -2,6 +2,9 @@ import type { At } from './at';
 import type { Decision, NextStep, WeighedOption } from './decision';
 import type { Session } from './session';
 
+/** What the form of a decision holds at most: adding beyond it changes nothing. */
+const MOST = { options: 30, objectives: 50, nextSteps: 100 };
+
 /** Changes the decision. The two options that every decision weighs come back if a change leaves them out. */
 export function writeDecision(session: Session, patch: Partial<Decision>, at: At): Session {
   const decision = { ...session.decision, ...patch };
@@ -9,6 +12,7 @@ export function writeDecision(session: Session, patch: Partial<Decision>, at: At
 }
 
 export function addOption(session: Session, kind: 'with-us' | 'other', at: At): Session {
+  if (session.decision.options.length >= MOST.options) return session;
   const option: WeighedOption = { id: at.newId(), kind, title: '', good: '', bad: '' };
   return writeDecision(session, { options: [...session.decision.options, option] }, at);
 }
@@ -19,8 +23,8 @@ export function removeOption(session: Session, optionId: string, at: At): Sessio
 }
 
 export function addObjective(session: Session, objective: string, at: At): Session {
-  const text = objective.trim();
-  if (text === '') return session;
+  const text = objective.trim().slice(0, 500);
+  if (text === '' || session.decision.objectives.length >= MOST.objectives) return session;
   return writeDecision(session, { objectives: [...session.decision.objectives, text] }, at);
 }
 
@@ -29,6 +33,7 @@ export function removeObjective(session: Session, index: number, at: At): Sessio
 }
 
 export function addNextStep(session: Session, at: At): Session {
+  if (session.decision.nextSteps.length >= MOST.nextSteps) return session;
   const step: NextStep = { id: at.newId(), text: '', owner: { side: 'client', name: '' }, date: null };
   return writeDecision(session, { nextSteps: [...session.decision.nextSteps, step] }, at);
 }

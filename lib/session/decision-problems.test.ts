@@ -29,6 +29,11 @@ describe('what a finish needs', () => {
     expect(problems(aNotYet({ missing: '', lookAgainOn: null }))).toEqual(['problemMissing', 'problemLookAgain']);
     expect(problems(aYes({ missing: '', lookAgainOn: null }))).toEqual([]);
   });
+  it('is a day that is not before the talk, for not yet', () => {
+    expect(problems(aNotYet({ lookAgainOn: '2025-04-01' }))).toEqual(['problemLookAgainPast']);
+    expect(problems(aNotYet({ lookAgainOn: '2026-03-01' }))).toEqual([]);
+    expect(problems(aNo({ lookAgainOn: '2025-04-01' }))).toEqual([]);
+  });
   it('is good and bad of leaving it and of doing it elsewhere', () => {
     const [leave, elsewhere, ...rest] = aYes().options;
     if (!leave || !elsewhere) throw new Error('no options');
@@ -56,6 +61,7 @@ describe('what a finish needs', () => {
     const said = [
       aSession().decision,
       aNotYet({ missing: '', lookAgainOn: null, to: '', reason: '', objectives: [], options: [] }),
+      aNotYet({ lookAgainOn: '2025-04-01' }),
     ];
     for (const key of said.flatMap(problems)) {
       const sentence = messages[key as keyof typeof messages]?.message ?? '';

@@ -13,6 +13,7 @@ export type DecisionProblemKey =
   | 'problemTookPart'
   | 'problemMissing'
   | 'problemLookAgain'
+  | 'problemLookAgainPast'
   | 'problemNextStepText'
   | 'problemNextStepOwner'
   | 'problemNextStepDate'
@@ -32,7 +33,7 @@ export function decisionProblems(session: Session): DecisionProblem[] {
     ...when(empty(decision.reason), 'reason', 'problemReason'),
     ...when(decision.objectives.every(empty), 'objectives', 'problemObjective'),
     ...when(session.people.length > 0 && decision.tookPart.length === 0, 'tookPart', 'problemTookPart'),
-    ...(decision.outcome === 'not-yet' ? notYet(decision) : []),
+    ...(decision.outcome === 'not-yet' ? notYet(session) : []),
     ...decision.nextSteps.flatMap((step) => [
       ...when(empty(step.text), `nextSteps.${step.id}.text`, 'problemNextStepText'),
       ...when(empty(step.owner.name), `nextSteps.${step.id}.name`, 'problemNextStepOwner'),
@@ -41,16 +42,24 @@ export function decisionProblems(session: Session): DecisionProblem[] {
   ];
 }
 
-function notYet(decision: Decision): DecisionProblem[] {
+/** A day before the talk (a wrong year, mostly) is no day to look again. */
+function notYet({ decision, startedAt }: Session): DecisionProblem[] {
+  const day = decision.lookAgainOn;
   return [
     ...when(empty(decision.missing), 'missing', 'problemMissing'),
-    ...when(decision.lookAgainOn === null, 'lookAgainOn', 'problemLookAgain'),
+    ...when(day === null, 'lookAgainOn', 'problemLookAgain'),
+    ...when(day !== null && day < dayBefore(startedAt), 'lookAgainOn', 'problemLookAgainPast'),
   ];
 }
 
 function weighed(decision: Decision, kind: WeighedOption['kind'], key: DecisionProblemKey): DecisionProblem[] {
   const option = decision.options.find((one) => one.kind === kind);
   return when(!option || empty(option.good) || empty(option.bad), `options.${option?.id ?? kind}`, key);
+}
+
+/** The day before an instant, in UTC: in the west the talk's own day may still be that one. */
+function dayBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function when(missing: boolean, field: string, key: DecisionProblemKey): DecisionProblem[] {

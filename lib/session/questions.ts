@@ -26,10 +26,10 @@ export function reopenQuestion(session: Session, questionId: string, at: At): Se
   return withState(session, { questionId, state: 'open', reason: '', at: at.now });
 }
 
-/** Adds a question of the expert's own to a stage; an empty one is not taken. */
+/** Adds a question of the expert's own to a stage; an empty one is not taken, nor more than the form of a session holds. */
 export function addOwnQuestion(session: Session, stageId: string, text: string, at: At): Session {
   const words = text.trim().slice(0, 400);
-  if (words === '') return session;
+  if (words === '' || session.ownQuestions.length >= 200) return session;
   const own = { id: at.newId(), stageId, text: words };
   return { ...session, ownQuestions: [...session.ownQuestions, own], updatedAt: at.now };
 }

@@ -19,16 +19,13 @@ export function questionsOf(playbook: Playbook, session: Session, stageId: strin
   return [...written, ...own];
 }
 
-const PLAIN = {
+const PLAIN: Omit<Question, 'id' | 'text'> = {
   why: '',
   listenFor: [],
   followUps: [],
   kind: 'pure',
   neededForDecision: false,
-} as const satisfies Partial<Question> as Pick<
-  Question,
-  'why' | 'listenFor' | 'followUps' | 'kind' | 'neededForDecision'
->;
+};
 
 /** Every question of the session in the order of the sequence. */
 export function allQuestions(playbook: Playbook, session: Session): SequenceQuestion[] {

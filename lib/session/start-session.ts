@@ -19,11 +19,12 @@ export function startSession(beginning: Beginning, at: At): Session {
     form: SESSION_FORM,
     id: at.newId(),
     revision: 1,
-    client: { name: beginning.client.name.trim() },
-    title: beginning.title.trim(),
+    client: { name: line(beginning.client.name, 200) },
+    title: line(beginning.title, 300),
     people: beginning.people
       .filter((person) => person.name.trim() !== '')
-      .map((person) => ({ ...person, name: person.name.trim(), role: person.role.trim(), id: at.newId() })),
+      .slice(0, 100)
+      .map((person) => ({ ...person, name: line(person.name, 200), role: line(person.role, 200), id: at.newId() })),
     call: beginning.call,
     playbook: { id: playbook.id, version: playbook.version },
     plannedMinutes: plannedMinutes(playbook),
@@ -38,7 +39,14 @@ export function startSession(beginning: Beginning, at: At): Session {
   };
 }
 
-/** The planned length of a call by this playbook, in minutes. */
+function line(text: string, longest: number): string {
+  return text.trim().slice(0, longest);
+}
+
+/** The planned length of a call by this playbook, in minutes; a day at most. */
 export function plannedMinutes(playbook: Playbook): number {
-  return playbook.stages.reduce((sum, stage) => sum + stage.minutes, 0);
+  return Math.min(
+    1_440,
+    playbook.stages.reduce((sum, stage) => sum + stage.minutes, 0),
+  );
 }

@@ -8,11 +8,11 @@ export function summaryMarkdown(summary: Summary): string {
 function written(block: SummaryBlock): string {
   switch (block.kind) {
     case 'title':
-      return `# ${escaped(block.text)}`;
+      return `# ${escaped(inOneLine(block.text))}`;
     case 'heading':
-      return `## ${escaped(block.text)}`;
+      return `## ${escaped(inOneLine(block.text))}`;
     case 'subheading':
-      return `### ${escaped(block.text)}`;
+      return `### ${escaped(inOneLine(block.text))}`;
     case 'fact':
       return `**${escaped(block.label)}:** ${escaped(block.text)}`;
     case 'item':
@@ -24,16 +24,21 @@ function written(block: SummaryBlock): string {
   }
 }
 
-/** Backslashes before what Markdown would read as markup; line breaks stay line breaks. */
+/**
+ * Backslashes before what Markdown would read as markup. Line breaks stay line breaks, and an indent, which would make a
+ * block of code, stays to be seen as spaces that do not break. Which characters: CommonMark 0.31, and `|` and `~` of GitHub's.
+ */
 export function escaped(text: string): string {
   return text
+    .replace(/\r\n?/g, '\n')
     .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$|[-=])/gm, (_, space: string, mark: string) => `${space}${markEscaped(mark)}`)
-    .replace(/\r?\n/g, '  \n');
+    .replace(/^[ \t]+/gm, (indent) => indent.replace(/\t/g, '    ').replace(/ /g, '\u00a0'))
+    .replace(/^(\u00a0*)(?:([-+=])(?=\s|$|[-=])|(\d+)([.)])(?=\s|$))/gm, '$1$3\\$2$4')
+    .replace(/\n/g, '  \n');
 }
 
-function markEscaped(mark: string): string {
-  return mark.length === 1 ? `\\${mark}` : `${mark.slice(0, -1)}\\${mark.slice(-1)}`;
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** Blocks with an empty line between, but none between the items of a list. */

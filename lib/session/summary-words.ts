@@ -5,7 +5,7 @@ export type SummaryKey =
   | `summary${'NoClient' | 'Topic' | 'Date' | 'People' | 'Playbook' | 'Decision' | 'Decided' | 'WhyOpen' | 'To' | 'Reason'}`
   | `summary${'Missing' | 'LookAgain' | 'Objectives' | 'Options' | 'Playback' | 'Confirmed' | 'Unconfirmed' | 'TookPart'}`
   | `summary${'Dissent' | 'NextSteps' | 'NoDay' | 'Leave' | 'Elsewhere' | 'WithUs' | 'Other' | 'Good' | 'Bad' | 'Asked'}`
-  | `summary${'Skipped' | 'NotRelevant' | 'NotAsked' | 'OpenCount' | 'FreeNotes' | 'Talk' | 'Yes' | 'No' | 'NotYet'}`
+  | `summary${'Skipped' | 'SkippedOnly' | 'NotRelevant' | 'NotAsked' | 'OpenCount' | 'FreeNotes' | 'Talk' | 'Yes' | 'No' | 'NotYet'}`
   | `summary${'Undecided' | 'SideClient' | 'SideOurs'}`;
 export type SummaryWords = (key: SummaryKey, ...args: (number | Record<string, string | number>)[]) => string;
 

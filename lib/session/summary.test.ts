@@ -12,7 +12,7 @@ import { summaryText } from './summary-text';
 
 const t = textsFrom(messages);
 const at = anAt();
-const options = { notes: true, locale: 'en' };
+const options = { notes: true, locale: 'en', timeZone: 'Europe/Zagreb' };
 const text = (session: Session, notes = true) => summaryText(summary(aPlaybook(), session, t, { ...options, notes }));
 const markdown = (session: Session) => summaryMarkdown(summary(aPlaybook(), session, t, options));
 
@@ -41,6 +41,40 @@ describe('the summary', () => {
     expect(said).toContain('- Leave it as it is');
     expect(said).toContain('- Do it themselves, or with someone else');
     expect(said.includes('Looked at again on: April 1, 2026')).toBe(word === 'Not yet');
+  });
+  it('differs between yes and no in that one word, in both ways of writing', () => {
+    for (const write of [text, markdown]) {
+      const [yes, no] = [write(aSession({ decision: aYes() })), write(aSession({ decision: aNo() }))];
+      expect(no).not.toBe(yes);
+      expect(no.replace('No\n', 'Yes\n')).toBe(yes);
+    }
+  });
+  it('tells the day of the talk as it was where its reader is', () => {
+    const late = aSession({ startedAt: '2026-03-02T23:30:00.000Z' });
+    const in_ = (timeZone: string) => summaryText(summary(aPlaybook(), late, t, { ...options, timeZone }));
+    expect(in_('Europe/Zagreb')).toContain('Date: March 3, 2026');
+    expect(in_('America/Lima')).toContain('Date: March 2, 2026');
+    expect(summaryText(summary(aPlaybook(), late, t, { notes: true, locale: 'en' }))).toMatch(/Date: March [23], 2026/);
+  });
+  it('names people by role, shows an option of ours once it is weighed, and dissent', () => {
+    const [leave, elsewhere, ours] = aYes().options;
+    if (!leave || !elsewhere || !ours) throw new Error('no options');
+    const blank = { ...ours, good: '', bad: '' };
+    const said = (option: typeof ours) =>
+      text(aSession({ decision: aNo({ options: [leave, elsewhere, option], dissent: 'Davor would wait.' }) }));
+    expect(said(ours)).toContain('- Do it with us\nGood: no work\nBad: the risk stays');
+    expect(said(blank)).not.toContain('Do it with us');
+    expect(said({ ...blank, title: 'A trial' })).toContain('- A trial');
+    expect(said(ours)).toContain('Dissent: Davor would wait.');
+    expect(text(aSession({ people: [{ id: aSession().id, name: 'Ines', role: '', side: 'client' }] }))).toContain(
+      'People: Ines\n',
+    );
+  });
+  it('says whether they confirmed what was played back', () => {
+    const played = (confirmed: boolean) =>
+      text(aSession({ decision: aNo({ playback: { text: 'One rack.', confirmed } }) }));
+    expect(played(true)).toContain('Played back: One rack.\nThey confirmed it.');
+    expect(played(false)).toContain('Played back: One rack.\nThey did not confirm it.');
   });
   it('says why no decision was reached', () => {
     const session = writeDecision(aSession(), { undecidedReason: 'The line broke.' }, at);
@@ -71,6 +105,18 @@ describe('the summary', () => {
     expect(text(session)).toContain('Free notes:\n\naside');
     expect(text(session, false)).not.toContain('sign today');
     expect(text(session)).not.toContain('A deadline of ours');
+    expect(markdown(session)).not.toContain('A deadline of ours');
+  });
+  it('keeps why a question was skipped with the notes, and that it was skipped always', () => {
+    const session = skipQuestion(aSession(), 'situation-people', 'he seemed cross', at);
+    expect(text(session)).toContain('(skipped: he seemed cross)');
+    expect(text(session, false)).toContain('(skipped)');
+    expect(text(session, false)).not.toContain('cross');
+  });
+  it('loses no note whose question the playbook does not know', () => {
+    expect(text(aSession({ notes: [aNote({ questionId: 'of-another-version' })] }))).toContain(
+      'Free notes:\n\nsign today or lose it',
+    );
   });
   it('loses no note when the words of the playbook are not here', () => {
     const said = summaryText(summary(null, aSession({ notes: [aNote()], client: { name: '' } }), t, options));
@@ -84,11 +130,28 @@ describe('the summary as Markdown', () => {
     const session = aSession({ client: { name: '# <img src=x onerror=alert(1)> *Harbour*' } });
     expect(markdown(session)).toContain('# \\# \\<img src=x onerror=alert(1)\\> \\*Harbour\\*');
   });
+  it('has headings, facts, lists and text, one under the other', () => {
+    let session = askQuestion(
+      aSession({ client: { name: 'Harbour\nHotels' }, notes: [aNote()] }),
+      'situation-today',
+      at,
+    );
+    session = writeDecision(session, aNo(), at);
+    const said = markdown(session);
+    expect(said).toMatch(/^# Harbour Hotels\n\n\*\*Topic:\*\* Backups\n\n/);
+    expect(said).toContain('\n\n## Decision\n\n**Decided:** No\n\n');
+    expect(said).toContain('\n\n### Objectives it serves\n\n- Open in high season whatever happens\n\n');
+    expect(said).toContain('(asked)\n\nsign today or lose it\n\n');
+  });
   it.each([
     ['- a', '\\- a'],
     ['1. a', '1\\. a'],
     ['a\nb', 'a  \nb'],
     ['---', '\\---'],
+    ['===', '\\==='],
+    ['12) a', '12\\) a'],
+    ['a\r\rb', 'a  \n  \nb'],
+    ['\t  code', '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0code'],
     ['plain 1.5', 'plain 1.5'],
   ])('writes %j as %j', (typed, written) => expect(escaped(typed)).toBe(written));
   it('leaves no bare sign of markup, whatever is typed', () => {

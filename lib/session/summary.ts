@@ -1,9 +1,7 @@
 import type { Playbook } from '@/lib/playbooks/playbook';
 import type { WeighedOption } from './decision';
-import { noteOf } from './notes';
-import { questionState } from './questions';
-import { questionsOf } from './sequence';
 import type { Session } from './session';
+import { talkOf } from './summary-talk';
 import { outcomeWords, type SummaryWords, sideWords } from './summary-words';
 
 /** One piece of a summary, the same for every way of writing it. */
@@ -17,10 +15,12 @@ export type SummaryBlock =
 export type Summary = SummaryBlock[];
 
 export type SummaryOptions = {
-  /** Whether what was noted under the questions is in it. Flags never are. */
+  /** Whether what the expert noted is in it: notes, and why a question was skipped. Without them it can go to the client. Flags never are in it. */
   notes: boolean;
   /** BCP 47 language tag for dates. */
   locale: string;
+  /** IANA name of the time zone the talk's day is told in; the reader's own when left out. */
+  timeZone?: string;
 };
 
 /** What was decided and how one came to it, as blocks: first the decision, then the talk. */
@@ -34,15 +34,15 @@ export function summary(
     { kind: 'title', text: session.client.name || t('summaryNoClient') },
     ...facts(playbook, session, t, options),
     ...decision(session, t, options),
-    ...talk(playbook, session, t, options),
+    ...talkOf(playbook, session, t, options),
   ];
 }
 
-function facts(playbook: Playbook | null, session: Session, t: SummaryWords, { locale }: SummaryOptions): Summary {
+function facts(playbook: Playbook | null, session: Session, t: SummaryWords, options: SummaryOptions): Summary {
   const people = session.people.map((one) => (one.role ? `${one.name} (${one.role})` : one.name)).join(', ');
   return [
     ...fact(t('summaryTopic'), session.title),
-    ...fact(t('summaryDate'), dayOf(session.startedAt.slice(0, 10), locale)),
+    ...fact(t('summaryDate'), dayOfTalk(session.startedAt, options)),
     ...fact(t('summaryPeople'), people),
     ...fact(t('summaryPlaybook'), `${playbook?.title ?? session.playbook.id} (${session.playbook.version})`),
   ];
@@ -70,6 +70,12 @@ function decision(session: Session, t: SummaryWords, { locale }: SummaryOptions)
     ...fact(t('summaryReason'), d.reason),
     ...(d.outcome === 'not-yet' ? fact(t('summaryMissing'), d.missing) : []),
     ...(d.outcome === 'not-yet' && d.lookAgainOn ? fact(t('summaryLookAgain'), dayOf(d.lookAgainOn, locale)) : []),
+    ...fact(
+      t('summaryPlayback'),
+      d.playback.text && `${d.playback.text}\n${t(d.playback.confirmed ? 'summaryConfirmed' : 'summaryUnconfirmed')}`,
+    ),
+    ...fact(t('summaryTookPart'), tookPart.join(', ')),
+    ...fact(t('summaryDissent'), d.dissent),
     ...listed(
       t('summaryObjectives'),
       d.objectives.map((text): SummaryBlock => ({ kind: 'item', text, note: '' })),
@@ -78,12 +84,6 @@ function decision(session: Session, t: SummaryWords, { locale }: SummaryOptions)
       t('summaryOptions'),
       d.options.filter(isWeighed).flatMap((option) => weighed(option, t)),
     ),
-    ...fact(
-      t('summaryPlayback'),
-      d.playback.text && `${d.playback.text}\n${t(d.playback.confirmed ? 'summaryConfirmed' : 'summaryUnconfirmed')}`,
-    ),
-    ...fact(t('summaryTookPart'), tookPart.join(', ')),
-    ...fact(t('summaryDissent'), d.dissent),
     ...listed(t('summaryNextSteps'), steps),
   ];
 }
@@ -109,59 +109,18 @@ function weighed(option: WeighedOption, t: SummaryWords): Summary {
   ];
 }
 
-/** The talk, stage by stage: only what was asked, skipped or put aside, each called what it was. What was not asked is only counted. */
-function talk(playbook: Playbook | null, session: Session, t: SummaryWords, options: SummaryOptions): Summary {
-  const stages = (playbook?.stages ?? []).flatMap((stage): Summary => {
-    const questions = playbook ? questionsOf(playbook, session, stage.id) : [];
-    const open = questions.filter((question) => questionState(session, question.id).state === 'open');
-    const noted = (id: string) => (options.notes ? (noteOf(session, id)?.text.trim() ?? '') : '');
-    const told = questions.flatMap((question): Summary => {
-      const { state, reason } = questionState(session, question.id);
-      const note = noted(question.id);
-      if (state === 'open' && note === '') return [];
-      const words = {
-        asked: t('summaryAsked'),
-        skipped: t('summarySkipped', { reason }),
-        'not-relevant': t('summaryNotRelevant'),
-        open: t('summaryNotAsked'),
-      };
-      return [
-        { kind: 'item', text: question.text, note: words[state] },
-        ...(note ? [{ kind: 'text' as const, text: note }] : []),
-      ];
-    });
-    if (told.length === 0) return [];
-    return [
-      { kind: 'subheading', text: stage.title },
-      ...told,
-      ...(open.length > 0 ? [{ kind: 'text' as const, text: t('summaryOpenCount', open.length) }] : []),
-    ];
-  });
-  // Without the words of the playbook no note is left out: those of its questions follow as free notes.
-  const loose = session.notes.filter((note) => note.questionId === null || !playbook);
-  const free = options.notes
-    ? loose
-        .map((note) => note.text.trim())
-        .filter(Boolean)
-        .join('\n\n')
-    : '';
-  const freeNotes: Summary = free
-    ? [
-        { kind: 'subheading', text: t('summaryFreeNotes') },
-        { kind: 'text', text: free },
-      ]
-    : [];
-  return stages.length + freeNotes.length > 0
-    ? [{ kind: 'heading', text: t('summaryTalk') }, ...stages, ...freeNotes]
-    : [];
-}
-
 function fact(label: string, text: string): Summary {
   return text.trim() === '' ? [] : [{ kind: 'fact', label, text: text.trim() }];
 }
 
 function listed(title: string, items: Summary): Summary {
   return items.length === 0 ? [] : [{ kind: 'subheading', text: title }, ...items];
+}
+
+function dayOfTalk(startedAt: string, { locale, timeZone }: SummaryOptions): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(timeZone ? { timeZone } : {}) }).format(
+    new Date(startedAt),
+  );
 }
 
 function dayOf(day: string, locale: string): string {
