@@ -80,7 +80,6 @@ export async function writeDay(page: Page, label: string, day: string, scope: Sc
 /** All words that can be seen. */
 export async function textOf(scope: Scope): Promise<string> {
   const root = 'keyboard' in scope ? await scope.$('body') : scope;
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts as seen
   return (await root?.evaluate((element) => (element as HTMLElement).innerText)) ?? '';
 }
 

@@ -45,7 +45,7 @@ describe('a browser killed in the middle of typing', () => {
       await launched.close();
 
       expect(typing.keys.length).toBeGreaterThan(0);
-    const typed = before + typing.keys.map(({ key }) => key).join('');
+      const typed = before + typing.keys.map(({ key }) => key).join('');
       const promised = before.length + typing.keys.filter(({ at }) => at < killedAt - PROMISE).length;
       expect(`${typed} `.startsWith(after.trimEnd())).toBe(true);
       expect(after.trimEnd().length).toBeGreaterThanOrEqual(typed.slice(0, promised).trimEnd().length);
