@@ -2,6 +2,7 @@ import { memo, type RefObject, useEffect, useRef } from 'react';
 import { FlagCard } from '@/components/flag-card/flag-card';
 import { CATEGORY_NAME } from '@/components/session-view/category-name';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import type { NoteFlag } from '@/lib/session/note';
 import { toggleAsked } from './asked-lines';
@@ -15,6 +16,7 @@ import type { Opened } from './use-note-view';
 export type NoteBelowProps = {
   note: RefObject<NoteView | null>;
   around: NoteAround;
+  full: boolean;
   opened: Opened | null;
   setOpened: (opened: Opened | null) => void;
   now: () => string;
@@ -24,7 +26,16 @@ export type NoteBelowProps = {
 };
 
 /** What stands below the words: the button "they asked", the open flag's card, the list of flags. It does not follow each key. */
-export const NoteBelow = memo(function NoteBelow({ note, around, opened, setOpened, now, said, say }: NoteBelowProps) {
+export const NoteBelow = memo(function NoteBelow({
+  note,
+  around,
+  full,
+  opened,
+  setOpened,
+  now,
+  said,
+  say,
+}: NoteBelowProps) {
   const t = useTexts();
   const card = useRef<HTMLDivElement>(null);
   useCountOnPause(around.flags.length, say);
@@ -74,6 +85,7 @@ export const NoteBelow = memo(function NoteBelow({ note, around, opened, setOpen
           {t('noteTheyAsked')}
         </Button>
       </div>
+      {full ? <Notice tone="problem">{t('noteFull')}</Notice> : null}
       <p className="visually-hidden" role="status">
         {said}
       </p>

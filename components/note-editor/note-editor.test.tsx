@@ -72,8 +72,10 @@ describe('the note', () => {
   it('takes nothing in beyond what can be kept, and says so', async () => {
     show({ text: 'x'.repeat(LONGEST_TEXT) });
     type('y');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('900,000'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('900,000'));
     expect(editor().state.doc.length).toBe(LONGEST_TEXT);
+    act(() => editor().dispatch({ changes: { from: 0, to: 2 }, userEvent: 'delete' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
   it('is checked again when the context changes', async () => {
     const seen = vi.fn(checker.checkLines);

@@ -102,7 +102,10 @@ function noteKeys(props: NoteViewProps) {
   };
   const enter = ({ state }: EditorView) => {
     const flag = flagAt(state, state.selection.main.head);
-    if (flag) props.onEnter(flag.id);
+    if (flag) {
+      props.onAround(aroundOf(state));
+      props.onEnter(flag.id);
+    }
     return flag !== null;
   };
   return [
@@ -127,5 +130,8 @@ function follow(update: ViewUpdate, link: ValueLink, props: NoteViewProps): void
   if (!update.selectionSet || update.docChanged) return;
   if (!update.transactions.some((tr) => tr.isUserEvent('select'))) return;
   const here = flagAt(state, state.selection.main.head);
-  if (here) props.onOpen(here.id);
+  if (!here) return;
+  // The list may be a frame behind, and a card opens only for a flag that it knows.
+  props.onAround(aroundOf(state));
+  props.onOpen(here.id);
 }

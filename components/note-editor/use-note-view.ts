@@ -15,6 +15,8 @@ export function useNoteView(props: NoteEditorProps, say: (sentence: string) => v
   const parent = useRef<HTMLDivElement>(null);
   const note = useRef<NoteView | null>(null);
   const [around, setAround] = useState(NOTHING);
+  /** More came than fits, and nothing was taken in since. */
+  const [full, setFull] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const latest = useRef({ props, opened });
   latest.current = { props, opened };
@@ -29,7 +31,10 @@ export function useNoteView(props: NoteEditorProps, say: (sentence: string) => v
       label: props.label,
       asked: { label: t('noteTheyAskedLabel'), className: styles.asked ?? '' },
       checkWith: () => latest.current.props,
-      onChange: (value) => latest.current.props.onChange(value),
+      onChange: (value) => {
+        setFull(false);
+        latest.current.props.onChange(value);
+      },
       onAround: setAround,
       onOpen: (id) => setOpened((before) => (before?.id === id ? before : { id, enter: false })),
       onEnter: (id) => setOpened({ id, enter: true }),
@@ -38,7 +43,7 @@ export function useNoteView(props: NoteEditorProps, say: (sentence: string) => v
         return latest.current.opened !== null;
       },
       onAsked: (marked) => say(t(marked ? 'noteMarkedTheyAsked' : 'noteUnmarkedTheyAsked')),
-      onFull: () => say(t('noteFull')),
+      onFull: () => setFull(true),
     });
     note.current = made;
     if (props.caret) made.view.focus();
@@ -51,7 +56,7 @@ export function useNoteView(props: NoteEditorProps, say: (sentence: string) => v
   // Before the paint, and without a task of its own for each key.
   useLayoutEffect(() => note.current?.receive(props.value), [props.value]);
   useCheckAgain(note, props);
-  return { parent, note, around, opened, setOpened };
+  return { parent, note, around, full, opened, setOpened };
 }
 
 /** Another context or engine: every line is checked again. */

@@ -6,6 +6,8 @@ import { sameNote } from './same-note';
 
 /** How many notes that were handed out are remembered, to know them when they come back as `value`. */
 const MOST_REMEMBERED = 8;
+/** The length of a frame in ms. A timer, not an animation frame: it comes after the key is painted, and out of sight too. */
+const FRAME = 16;
 
 /**
  * The two-way street between the editor and the value it is given: hands changes out at most once a frame (and at
@@ -14,7 +16,7 @@ const MOST_REMEMBERED = 8;
 export class ValueLink {
   #handedOut: { note: NoteValue; wasRead: () => boolean }[];
   #received: NoteValue;
-  #frame: number | null = null;
+  #frame: ReturnType<typeof setTimeout> | null = null;
   #pending: (() => NoteReading) | null = null;
   #around: (() => void) | null = null;
 
@@ -40,7 +42,7 @@ export class ValueLink {
   }
 
   readonly flush = (): void => {
-    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    if (this.#frame !== null) clearTimeout(this.#frame);
     this.#frame = null;
     const around = this.#around;
     const pending = this.#pending;
@@ -75,11 +77,11 @@ export class ValueLink {
   dispose(): void {
     document.removeEventListener('visibilitychange', this.#hidden, true);
     window.removeEventListener('pagehide', this.flush, true);
-    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    if (this.#frame !== null) clearTimeout(this.#frame);
   }
 
   #nextFrame(): void {
-    this.#frame ??= requestAnimationFrame(this.flush);
+    this.#frame ??= setTimeout(this.flush, FRAME);
   }
 
   readonly #hidden = (): void => {

@@ -22,7 +22,8 @@ export async function benchEditor(rounds = ROUNDS): Promise<Table> {
       for (let round = 0; round < rounds; round++)
         for (const kind of round % 2 === 0 ? KINDS : KINDS.toReversed())
           typed[kind].push(await typeInto(browser, page.origin, kind, words));
-      for (const kind of KINDS) rows.push(row(words, kind, typed[kind]));
+      const [bare, ours] = KINDS.map((kind) => row(words, kind, typed[kind])) as [Row, Row];
+      rows.push(bare, ours, added(bare, ours));
     }
     return {
       title: 'Typing into a note (ms; bare = the same editor without flags)',
@@ -35,7 +36,14 @@ export async function benchEditor(rounds = ROUNDS): Promise<Table> {
   }
 }
 
-function row(words: number, kind: Kind, typed: readonly Typed[]): (string | number)[] {
+type Row = [words: number, kind: string, ...numbers: number[]];
+
+/** What ours costs more. */
+function added([words, , ...bare]: Row, [, , ...ours]: Row): Row {
+  return [words, 'added', ...ours.map((value, at) => rounded(value - (bare[at] ?? 0)))];
+}
+
+function row(words: number, kind: Kind, typed: readonly Typed[]): Row {
   const paints = typed.flatMap((one) => one.paints);
   const script = typed.map((one) => one.scriptPerKey);
   const count = (when: 'opening' | 'typing') => typed.reduce((sum, one) => sum + one.longTasks[when], 0);
