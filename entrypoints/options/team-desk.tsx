@@ -40,8 +40,8 @@ export function TeamDesk() {
       apiOrigin={settings.data.apiOrigin || import.meta.env.WXT_API_ORIGIN || ''}
       held={held.data ?? 0}
       onSignIn={(apiOrigin) => {
-        void writeSettings({ apiOrigin });
         void signIn.begin(apiOrigin);
+        void writeSettings({ apiOrigin });
       }}
       onCancel={() => void signIn.cancel()}
       onSignOut={() => leave.mutate()}

@@ -3,6 +3,7 @@ import type { SignIn } from '@/components/options-page/team-section';
 import { type Texts, useTexts } from '@/components/ui/texts';
 import type { PendingSignIn } from '@/lib/sync/device-sign-in';
 import { awaitSignIn, beginSignIn, cancelSignIn, readPendingSignIn, type SignInOutcome } from '@/lib/sync/sign-in';
+import { maySend } from './may-send';
 
 /** A sign-in by device code: begun here, or taken up where a closed page left it. */
 export function useSignIn() {
@@ -28,6 +29,8 @@ export function useSignIn() {
   return {
     state,
     async begin(apiOrigin: string): Promise<void> {
+      // First: a browser that asks for consent does so only within the click.
+      if (!(await maySend())) return setState({ kind: 'failed', sentence: t('optionsSignInNoConsent') });
       setState({ kind: 'starting' });
       const begun = await beginSignIn(apiOrigin);
       if (begun.kind === 'waiting') return follow(begun.pending);

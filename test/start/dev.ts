@@ -24,7 +24,8 @@ await until('the API is ready', async () => stopping || (await fetch(`${origin}/
   timeout: 120_000,
 });
 if (!stopping) {
-  await seedDemo({ origin });
+  const seeded = await seedDemo({ origin, databaseUrl: process.env.DATABASE_URL || undefined });
+  if (seeded.kind === 'refused') console.log(`There is no demo team: ${seeded.why}`);
   console.log(`\nAPI and web app at ${origin}; the extension is in .output/chrome-mv3-dev. Ctrl+C stops all.`);
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { demoSignIns, seedDemo } from '@/server/demo';
+import { seedDemo } from '@/server/demo';
 import { startApi } from '@/server/start-api';
 import { buildExtension, buildWeb, type Launched, ROOT } from '../browser';
 import { installedChromium } from '../browser/find-chromium';
@@ -27,12 +27,15 @@ const api = await startApi({
   databaseUrl: process.env.DATABASE_URL || undefined,
   log: pino(pino.destination({ dest: log, mkdir: true })),
 });
-await seedDemo({ origin: api.origin, databaseUrl: api.databaseUrl });
+const seeded = await seedDemo({ origin: api.origin, databaseUrl: api.databaseUrl });
+if (seeded.kind === 'refused') console.log(`There is no demo team: ${seeded.why}`);
 
 let launched: Launched | null = null;
 const noBrowser = !hasScreen() ? 'no-screen' : installedChromium() === null ? 'no-chromium' : null;
 if (noBrowser === null) launched = await openBrowser(data, api.origin);
-console.log(tell({ origin: api.origin, extension, noBrowser, signIns: demoSignIns, log }));
+console.log(
+  tell({ origin: api.origin, extension, noBrowser, signIns: seeded.kind === 'ready' ? seeded.signIns : [], log }),
+);
 
 let stopping = false;
 async function stop(): Promise<void> {
