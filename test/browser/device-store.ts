@@ -76,3 +76,20 @@ export async function countOf(page: Page, store: 'sessions' | 'outbox' | 'delive
     return count;
   }, store);
 }
+
+/** The notes of every session with this client, as the device keeps them. */
+export async function notesOf(page: Page, client: string): Promise<string[]> {
+  return await page.evaluate(async (name) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('eitherway');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const reading = db.transaction('sessions').objectStore('sessions').getAll();
+    const all = await new Promise<{ client: { name: string }; notes: { text: string }[] }[]>((resolve) => {
+      reading.onsuccess = () => resolve(reading.result);
+    });
+    db.close();
+    return all.filter((each) => each.client.name === name).flatMap(({ notes }) => notes.map(({ text }) => text));
+  }, client);
+}

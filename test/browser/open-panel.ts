@@ -32,6 +32,13 @@ export async function openWelcome(browser: Browser, id = EXTENSION_ID): Promise<
   return page;
 }
 
+/** Closes the panel as its cross does, at once, whatever it is doing. */
+export async function closePanel(browser: Browser, panel: Page): Promise<void> {
+  const target = panel.target();
+  await panel.evaluate('void chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.close({ windowId: id }))');
+  await until('the side panel is closed', () => !browser.targets().includes(target));
+}
+
 async function pageOfNewPanel(browser: Browser, id: string, known: ReadonlySet<unknown>): Promise<Page> {
   const target = await until('the side panel opens', () => panelTargets(browser, id).find((each) => !known.has(each)));
   const page = await target.asPage();
