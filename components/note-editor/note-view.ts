@@ -10,6 +10,7 @@ import { LineChecks } from './line-checks';
 import { readNote, rewordedFlags } from './note-reading';
 import { LONGEST_TEXT, type NoteValue } from './note-value';
 import { fromOutside, showValue } from './outside-value';
+import { settleRewording } from './settle-rewording';
 import { ValueLink } from './value-link';
 
 /** What the parts around the editor show. */
@@ -56,6 +57,9 @@ function askedHere(state: EditorState): boolean {
 
 /** The editor of one note, free of React. */
 export function createNoteView(props: NoteViewProps): NoteView {
+  const settle = () => settleRewording(view, () => props.checkWith().now());
+  // Before the link's own listener, so that what is settled is handed out with the rest.
+  window.addEventListener('pagehide', settle, true);
   const link = new ValueLink(props.value, props.onChange);
   const checks = ViewPlugin.define((view) => new LineChecks(view, props.checkWith));
   const start = EditorState.create({
@@ -81,6 +85,8 @@ export function createNoteView(props: NoteViewProps): NoteView {
     receive: (value) => link.receive(view, value),
     checkAll: () => view.plugin(checks)?.checkAll(),
     destroy: () => {
+      window.removeEventListener('pagehide', settle, true);
+      settle();
       link.flush();
       link.dispose();
       view.destroy();
