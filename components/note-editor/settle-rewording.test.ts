@@ -3,7 +3,6 @@ import { EditorView } from '@codemirror/view';
 import { afterEach, expect, it } from 'vitest';
 import { aFlag } from '@/test/fixtures';
 import { changeFlags, flagMarks, standing } from './flag-marks';
-import { reword } from './flag-steps';
 import { rewordedFlags } from './note-reading';
 import { settleRewording } from './settle-rewording';
 
@@ -17,10 +16,16 @@ function aViewWithFlag() {
   view.dispatch({ effects: changeFlags.of({ clear: [], add: [aFlag()], gone: [], rewording: new Set() }) });
 }
 
+/** What "Reword" on the card does, without the focus. */
+function beginRewording() {
+  const change = { clear: [], add: [aFlag()], gone: [], rewording: new Set([aFlag().id]) };
+  view.dispatch({ effects: changeFlags.of(change) });
+}
+
 it('counts a replaced piece as reworded when the note is left before its line was checked', () => {
   aViewWithFlag();
-  reword(view, aFlag().id);
-  view.dispatch(view.state.replaceSelection('ask for their date'));
+  beginRewording();
+  view.dispatch({ changes: { from: 0, to: 10, insert: 'ask for their date' } });
   expect(rewordedFlags(view.state)).toEqual([]);
   settleRewording(view, now);
   expect(rewordedFlags(view.state).map(({ id, answer }) => [id, answer?.kind, answer?.at])).toEqual([
@@ -30,7 +35,7 @@ it('counts a replaced piece as reworded when the note is left before its line wa
 
 it('leaves a piece that still stands unanswered', () => {
   aViewWithFlag();
-  reword(view, aFlag().id);
+  beginRewording();
   settleRewording(view, now);
   expect(rewordedFlags(view.state)).toEqual([]);
   expect(standing(view.state).map((flag) => flag.answer)).toEqual([null]);
