@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoSignIn, demoSignIns, seedDemo } from '@/server/demo';
+import { buildWeb, type Launched, launchWithExtension, type RunningApi, startApi } from '../browser';
+import { axeInBothThemes, sidewaysScroll } from '../browser/axe';
+import { openAllDetails, sees, t } from '../browser/screen';
+import { signInOnWeb } from '../browser/web/sign-in';
+
+/** Widths in CSS pixels: a phone, the panel's own, a desk. */
+const WIDTHS = [320, 600, 1280];
+
+let api: RunningApi;
+let launched: Launched;
+
+beforeAll(async () => {
+  await buildWeb();
+  [api, launched] = await Promise.all([startApi(), launchWithExtension()]);
+  await seedDemo({ origin: api.origin });
+});
+afterAll(async () => {
+  await launched?.close();
+  await api?.stop();
+});
+
+/** A page in a browser context of its own, signed in as one of the demo team, or signed out. */
+async function pageOf(role: DemoSignIn['role'] | null): Promise<Page> {
+  const page = await (await launched.browser.createBrowserContext()).newPage();
+  const person = demoSignIns.find((each) => each.role === role);
+  if (!person) return page;
+  await page.goto(`${api.origin}/sign-in`);
+  await signInOnWeb(page, person);
+  await sees(page, t('webSessions'));
+  return page;
+}
+
+async function expectFlawless(page: Page, path: string, words: string): Promise<void> {
+  await page.goto(api.origin + path);
+  await sees(page, words);
+  await openAllDetails(page);
+  expect(await axeInBothThemes(page)).toEqual([]);
+  for (const width of WIDTHS) {
+    await page.setViewport({ width, height: 800 });
+    expect([width, await sidewaysScroll(page)]).toEqual([width, 0]);
+  }
+  // 1280 px at 200 %.
+  await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 });
+  expect(['200 %', await sidewaysScroll(page)]).toEqual(['200 %', 0]);
+}
+
+describe('every page of the web app has no finding of axe, in either theme, and fits every width', () => {
+  it('signed out: sign in, an invitation that is over, a page that is not there, the practice call', async () => {
+    const page = await pageOf(null);
+    await expectFlawless(page, '/sign-in', t('webEmail'));
+    await expectFlawless(page, '/sign-in?new=team', t('webNewTeam'));
+    await expectFlawless(page, `/join/x.${'x'.repeat(43)}`, t('webInvitationOver'));
+    await expectFlawless(page, '/practice', 'What they say');
+  });
+
+  it('an expert: their sessions, one with its flags, their panels, connecting one', async () => {
+    const page = await pageOf('expert');
+    await expectFlawless(page, '/sessions', t('webSessionsOwn'));
+    const session = await page.$eval('main li a[href^="/sessions/"]', (link) => link.getAttribute('href') ?? '');
+    await expectFlawless(page, session, t('viewSequence'));
+    await expectFlawless(page, '/devices', t('webDevices'));
+    await expectFlawless(page, '/device', t('webDeviceCode'));
+    await expectFlawless(page, '/team', t('webMembers'));
+  });
+
+  it('a lead and an admin: the team’s sessions, the filters, the members, inviting', async () => {
+    const lead = await pageOf('lead');
+    await expectFlawless(lead, '/sessions', t('webSessionsLead'));
+    await expectFlawless(lead, '/sessions?client=nobody-of-this-name', t('webNoneFit'));
+    const admin = await pageOf('admin');
+    await expectFlawless(admin, '/team', t('webInvite'));
+  });
+});
