@@ -108,6 +108,12 @@ describe('what surrounds every route', () => {
         },
       );
 
+      it('tells a person of an unknown address in the web app, a program in a problem', async () => {
+        const person = await ask(api, { headers: { accept: 'text/html' } }, 'GET', '/nowhere');
+        expect([person.status, person.body.text]).toEqual([404, '<!doctype html><title>Eitherway</title>']);
+        expect((await ask(api, SIGNED_OUT, 'GET', '/nowhere')).body.code).toBe('not-found');
+      });
+
       it('asks for patience when a person signs in too often, wherever from', async () => {
         const person = await aPerson(api, 'Eager');
         const attempt = () =>

@@ -32,7 +32,17 @@ export function webRoutes({ webRoot, practiceRoot }: Deps) {
   return app
     .get('/practice', async (c) => (await file(c, practiceRoot, 'index.html')) ?? missing())
     .get('/practice/*', async (c) => (await file(c, practiceRoot, c.req.path.slice('/practice/'.length))) ?? missing())
-    .get('/*', async (c) => (await file(c, webRoot, c.req.path.slice(1))) ?? missing());
+    .get(
+      '/*',
+      async (c) => (await file(c, webRoot, c.req.path.slice(1))) ?? (await noSuchPage(c, webRoot)) ?? missing(),
+    );
+}
+
+/** For people the web app says so itself, with a way back; programs get a problem. */
+async function noSuchPage(c: Context, webRoot: string): Promise<Response | null> {
+  if (!c.req.header('accept')?.includes('text/html')) return null;
+  const page = await file(c, webRoot, 'index.html');
+  return page && new Response(page.body, { status: 404, headers: page.headers });
 }
 
 function missing(): never {
