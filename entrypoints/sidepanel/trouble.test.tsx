@@ -77,8 +77,8 @@ describe('two windows on one session', () => {
     silence.mockRestore();
     await userEvent.type(note(), 'mine');
     expect((await screen.findByRole('alert')).textContent).toContain('changed in another window');
-    const texts = (await db.getAll('sessions')).map((one) => (one as Session).notes[0]?.text);
-    expect(texts.toSorted()).toEqual(['mine', 'theirs']);
+    const texts = async () => (await db.getAll('sessions')).map((one) => (one as Session).notes[0]?.text);
+    await expect.poll(async () => (await texts()).toSorted()).toEqual(['mine', 'theirs']);
     expect(location.hash).not.toContain(id);
     await userEvent.click(screen.getByRole('button', { name: 'Understood' }));
     expect(screen.queryByRole('alert')).toBeNull();
