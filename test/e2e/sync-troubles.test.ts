@@ -9,7 +9,7 @@ import { goToDecision } from '../browser/panel/sequence';
 import { openOptions, signInByCode } from '../browser/panel/sign-in';
 import { leaveSession, openListed, startSession } from '../browser/panel/start';
 import { aScene, type Scene } from '../browser/scene';
-import { isThere, press, sees, seesNoMore, t } from '../browser/screen';
+import { find, isThere, press, sees, seesNoMore, t } from '../browser/screen';
 
 let scene: Scene;
 
@@ -89,7 +89,8 @@ describe('an expert whose sign-in was revoked', () => {
     await sees(panel, t('startSignedOut'));
 
     const leaving = await openOptions(launched.browser);
-    if (await isThere(leaving, 'button', t('optionsSignOut'))) await press(leaving, 'button', t('optionsSignOut'));
+    await press(leaving, 'button', t('optionsSignOut'));
+    await find(leaving, 'textbox', t('optionsAddress'));
     await leaving.close();
     const options = await signInByCode(launched.browser, api.origin, { email: team.expert.email, password: PASSWORD });
     await options.close();
