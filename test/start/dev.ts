@@ -43,10 +43,11 @@ function run(name: string, command: string, args: string[], env: Record<string, 
   children.push(child);
 }
 
-function stop(code: number): void {
+/** `told`: the children have the signal already, as with Ctrl+C, which reaches the whole group; a second one would kill the API before it has stopped its database. */
+function stop(code: number, told = false): void {
   stopping = true;
-  for (const child of children) child.kill('SIGTERM');
+  if (!told) for (const child of children) child.kill('SIGTERM');
   process.exitCode = code;
 }
-process.on('SIGINT', () => stop(0));
+process.on('SIGINT', () => stop(0, true));
 process.on('SIGTERM', () => stop(0));
