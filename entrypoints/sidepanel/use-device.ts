@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { askToDrain } from '@/lib/sync/drain-message';
+import { watchSyncStatus } from '@/lib/sync/sync-status';
 import { theStore } from './device';
-import { followStore } from './queries';
+import { followStore, syncStatusQuery } from './queries';
 
 /** Reads anew whatever another window or the background changes, while the screen is there. */
 export function useFollowStore(): void {
@@ -10,6 +11,8 @@ export function useFollowStore(): void {
   useEffect(() => {
     let stop = () => {};
     let gone = false;
+    // The status is written after the last news of a drain, so it is heard by itself.
+    const stopStatus = watchSyncStatus((status) => queries.setQueryData(syncStatusQuery.queryKey, status));
     theStore().then(
       (store) => {
         if (!gone) stop = followStore(queries, store);
@@ -20,6 +23,7 @@ export function useFollowStore(): void {
     return () => {
       gone = true;
       stop();
+      stopStatus();
     };
   }, [queries]);
 }
