@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'extension',
           sequence: { groupOrder: 0 },
           environment: 'happy-dom',
+          setupFiles: ['test/patience.ts'],
+          testTimeout: 30_000,
           include: [
             'lib/**/*.test.ts',
             'components/**/*.test.{ts,tsx}',

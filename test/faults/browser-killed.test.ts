@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Launched, launchWithExtension, openPanel } from '../browser';
+import { type Launched, launchWithExtension, openPanel, until } from '../browser';
 import { enterNote, noteLines } from '../browser/panel/note';
 import { openListed, startSession } from '../browser/panel/start';
 
@@ -73,8 +73,9 @@ function typeUntilTheEnd(panel: Page) {
   return {
     keys,
     async killAfter(moment: number, kill: () => Promise<void>): Promise<number> {
-      const start = performance.now();
       const typing = type().catch(() => undefined);
+      await until('the first key is taken', () => keys.length > 0);
+      const start = performance.now();
       await new Promise((resolve) => setTimeout(resolve, moment - (performance.now() - start)));
       const killedAt = performance.now();
       await kill();
