@@ -74,7 +74,7 @@ describe('the summary', () => {
     const played = (confirmed: boolean) =>
       text(aSession({ decision: aNo({ playback: { text: 'One rack.', confirmed } }) }));
     expect(played(true)).toContain('Played back: One rack.\nThey confirmed it.');
-    expect(played(false)).toContain('Played back: One rack.\nThey did not confirm it.');
+    expect(played(false)).toContain('Played back: One rack.\nNot marked as confirmed.');
   });
   it('says why no decision was reached', () => {
     const session = writeDecision(aSession(), { undecidedReason: 'The line broke.' }, at);
