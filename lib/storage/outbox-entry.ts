@@ -17,7 +17,7 @@ export type OutboxEntry = {
   refusal: Refusal | null;
 };
 
-/** What a team has confirmed. */
+/** What a team has confirmed; or may have received, when a session was reopened before its answer came. */
 export type Delivered = { sessionId: string; revision: number; teamId: string; at: number };
 
 export type SyncState =

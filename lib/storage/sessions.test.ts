@@ -104,6 +104,22 @@ describe('finishing', () => {
     expect(await listOutbox(store)).toEqual([]);
     expect(await readSyncState(store, aSession().id)).toEqual({ kind: 'on-device' });
   });
+
+  it('is not forgotten by reopening: what was on its way is deleted at the team, too', async () => {
+    const store = await aStore();
+    await finishSession(store, finished(), 0, 'team-a');
+    await saveSession(store, aSession(), 1);
+    await deleteSession(store, aSession().id);
+    expect(await listOutbox(store)).toMatchObject([{ sessionId: aSession().id, kind: 'delete', teamId: 'team-a' }]);
+  });
+
+  it('leaves nothing to delete elsewhere when it was held on the device and reopened', async () => {
+    const store = await aStore();
+    await finishSession(store, finished(), 0, null);
+    await saveSession(store, aSession(), 1);
+    await deleteSession(store, aSession().id);
+    expect(await listOutbox(store)).toEqual([]);
+  });
 });
 
 describe('the list', () => {

@@ -45,6 +45,11 @@ export async function writeSession(store: Store, next: Session, write: Write): P
   const work: Promise<unknown>[] = [sessions.put(session), heads.put(headOf(session))];
   if (session.finishedAt !== null) work.push(outbox.put(enqueued(session, teamId, entry, store.now())));
   else if (entry) work.push(outbox.delete(session.id));
+  // It may have been sent without our hearing the answer: the team counts as having it, so that a deletion reaches it.
+  if (session.finishedAt === null && entry && entry.teamId !== null && !delivered) {
+    const { sessionId, revision, teamId: sentTo } = entry;
+    work.push(tx.objectStore('delivered').put({ sessionId, revision, teamId: sentTo, at: store.now() }));
+  }
   // Nothing more is asked, so the browser need not wait for us: the write stands even if this page ends now.
   tx.commit();
   await Promise.all([...work, tx.done]);

@@ -89,6 +89,6 @@ it('brings every finished session to its team exactly once, in its newest revisi
       expect(new Set(api.effects).size).toBe(api.effects.length);
       store.close();
     }),
-    { numRuns: 200 },
+    { numRuns: 1_000 },
   );
 }, 60_000);

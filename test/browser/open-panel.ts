@@ -28,7 +28,11 @@ export async function openWelcome(browser: Browser, id = EXTENSION_ID): Promise<
   const url = `chrome-extension://${id}${WELCOME}`;
   const open = browser.targets().find((target) => target.type() === 'page' && target.url().startsWith(url));
   const page = (await open?.page()) ?? (await browser.newPage());
-  if (!page.url().startsWith(url)) await page.goto(url);
+  // Right after a start with a kept profile the extension is loaded anew, and its pages are shut for a moment.
+  await until('the welcome page opens', async () => {
+    if (!page.url().startsWith(url)) await page.goto(url);
+    return true;
+  });
   return page;
 }
 
