@@ -2,17 +2,27 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { preactForReact } from './panel-renderer.ts';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
+
+/** Its other build calls `require`, which no alias reaches. */
+const esModulesOfTestingLibrary = {
+  find: /^@testing-library\/react$/,
+  replacement: '@testing-library/react/dist/@testing-library/react.esm.js',
+};
 
 export default defineConfig({
   test: {
     coverage: { provider: 'v8', include: ['lib/**/*.ts'], exclude: ['lib/**/*.test.ts'], thresholds: { branches: 90 } },
     projects: [
       {
-        resolve: { alias },
+        resolve: {
+          alias: [{ find: /^@\//, replacement: `${alias['@']}/` }, ...preactForReact, esModulesOfTestingLibrary],
+        },
         plugins: [react(), WxtVitest()],
         test: {
+          server: { deps: { inline: [/@testing-library/, /@tanstack\/react-query/] } },
           name: 'extension',
           sequence: { groupOrder: 0 },
           environment: 'happy-dom',

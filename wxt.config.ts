@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { preactForReact } from './panel-renderer.ts';
 
 /** The public half of the key that gives unpacked builds a fixed id, so that the API can name the one origin it allows. */
 const KEY =
@@ -68,7 +69,7 @@ const chunks: Plugin = {
             groups: [
               {
                 name: 'first',
-                test: /node_modules\/(react|react-dom|scheduler|@tanstack|@wxt-dev|wxt)\/|panel-notices\/crash|ui\/(button|texts\.)|preload-helper|sidepanel\/app/,
+                test: /node_modules\/(preact|@tanstack|@wxt-dev|wxt)\/|panel-notices\/crash|ui\/(button|texts\.)|preload-helper|sidepanel\/app/,
                 priority: 2,
               },
               { name: 'desk', test: /entrypoints\/sidepanel\/.*-(screen|desk)\.tsx$/, priority: 1 },
@@ -92,7 +93,7 @@ export default defineConfig({
         Object.assign(background, { scripts: [background.service_worker] });
     },
   },
-  vite: () => ({ plugins: [react(), chunks], build: { rolldownOptions } }),
+  vite: () => ({ plugins: [react(), chunks], build: { rolldownOptions }, resolve: { alias: preactForReact } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

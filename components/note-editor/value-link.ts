@@ -8,6 +8,8 @@ import { sameNote } from './same-note';
 const MOST_REMEMBERED = 8;
 /** The length of a frame in ms. A timer, not an animation frame: it comes after the key is painted, and out of sight too. */
 const FRAME = 16;
+/** Beyond this many ms the frame is not waited for any more. */
+const LATE = 24;
 
 /**
  * The two-way street between the editor and the value it is given: hands changes out at most once a frame (and at
@@ -17,6 +19,8 @@ export class ValueLink {
   #handedOut: { note: NoteValue; wasRead: () => boolean }[];
   #received: NoteValue;
   #frame: ReturnType<typeof setTimeout> | null = null;
+  /** When the frame should have come. */
+  #due = Number.POSITIVE_INFINITY;
   #pending: (() => NoteReading) | null = null;
   #around: (() => void) | null = null;
 
@@ -34,6 +38,8 @@ export class ValueLink {
   changed(read: () => NoteReading): void {
     this.#pending = read;
     this.#nextFrame();
+    // A browser puts keys before timers: under a flood of them the frame would come when the flood ends.
+    if (performance.now() > this.#due + LATE) this.flush();
   }
 
   around(tell: () => void): void {
@@ -44,6 +50,7 @@ export class ValueLink {
   readonly flush = (): void => {
     if (this.#frame !== null) clearTimeout(this.#frame);
     this.#frame = null;
+    this.#due = Number.POSITIVE_INFINITY;
     const around = this.#around;
     const pending = this.#pending;
     this.#around = this.#pending = null;
@@ -81,7 +88,9 @@ export class ValueLink {
   }
 
   #nextFrame(): void {
-    this.#frame ??= setTimeout(this.flush, FRAME);
+    if (this.#frame !== null) return;
+    this.#frame = setTimeout(this.flush, FRAME);
+    this.#due = performance.now() + FRAME;
   }
 
   readonly #hidden = (): void => {
