@@ -5,6 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { CrashBoundary } from '@/components/panel-notices/crash-boundary';
 import { type Texts, TextsProvider } from '@/components/ui/texts';
 import { App } from './app';
+import './soon-after-paint';
+
+// The browser opens its side of the store, about 20 ms, while the code that reads it is still on its way.
+void indexedDB.databases().catch(() => undefined);
 
 const t = createI18n().t as unknown as Texts;
 document.title = t('extensionName');
@@ -29,10 +33,6 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   </StrictMode>,
 );
 
-// What the first screen will ask for is fetched beside it, not after it: the editor's code, and what a session needs.
-requestAnimationFrame(() =>
-  setTimeout(() => {
-    void import('@/components/note-editor/note-editor');
-    void import('./warm-up').then(({ warmUp }) => warmUp(queries));
-  }),
-);
+// What the first screen will ask for is fetched beside it, not after it: what a session needs, and the editor's code.
+void import('./warm-up').then(({ warmUp }) => warmUp(queries));
+requestAnimationFrame(() => setTimeout(() => void import('@/components/note-editor/note-editor')));

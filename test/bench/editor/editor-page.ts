@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import { preactForReact } from '../../../panel-renderer.ts';
 import { ROOT } from '../../browser';
 
 const outDir = `${ROOT}/.output/bench/editor`;
@@ -16,7 +17,7 @@ export async function serveEditorPage(): Promise<{ origin: string; close: () => 
   await build({
     ...shared,
     plugins: [react()],
-    resolve: { alias: { '@': ROOT } },
+    resolve: { alias: [{ find: /^@\//, replacement: `${ROOT}/` }, ...preactForReact] },
     build: { outDir, emptyOutDir: true, target: 'es2023' },
     worker: { format: 'es' },
   });
