@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import type { Auth } from './auth/auth';
 import type { Identity, Team } from './auth/identity';
+import type { SignUpMode } from './auth/sign-up';
 import type { Db } from './db/connect';
 import type { Limits } from './http/rate-limits';
 import type { Jobs } from './jobs/jobs';
@@ -19,6 +20,7 @@ export type Deps = {
   newId: () => string;
   /** Origins under which people open the web app; the first is the one that links are made of. */
   origins: readonly string[];
+  signUp: SignUpMode;
   extensionId: string;
   shippedPlaybooks: readonly Playbook[];
   /** How many proxies in front of us add to X-Forwarded-For; 0 for none. */

@@ -29,6 +29,7 @@ describe('the settings of the server', () => {
     ['EITHERWAY_ORIGIN', 'eitherway'],
     ['EITHERWAY_SECRET', 'too-short-to-be-one'],
     ['EITHERWAY_EXTENSION_ID', 'not an id'],
+    ['EITHERWAY_SIGN_UP', 'everyone'],
     ['LOG_LEVEL', 'loud'],
   ])('name a %s that cannot be used, and not its value', (name, value) => {
     const read = () => readEnvironment({ [name]: value });

@@ -11,6 +11,8 @@ const Environment = z.object({
   DATABASE_URL: z.optional(z.string()),
   EITHERWAY_DATA: z._default(z.string(), '.data'),
   EITHERWAY_SECRET: z.optional(z.string().check(z.minLength(32))),
+  /** Who may make an account; left out, `invited` on a hosted database and `open` on the embedded one. */
+  EITHERWAY_SIGN_UP: z.optional(z.enum(['invited', 'open'])),
   EITHERWAY_EXTENSION_ID: z.optional(z.string().check(z.regex(/^[a-p]{32}$/))),
   EITHERWAY_TRUSTED_PROXIES: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(10)), 0),
   EITHERWAY_OIDC_DISCOVERY_URL: z.optional(z.url()),

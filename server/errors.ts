@@ -7,6 +7,7 @@ export const PROBLEMS = {
   forbidden: [403, 'Your role does not allow this.'],
   'foreign-origin': [403, 'This request did not come from a page of this API.'],
   'no-team': [403, 'You are not in a team yet.'],
+  'not-invited': [403, 'An account here needs an invitation. Please ask a lead or an admin of your team for a link.'],
   'not-found': [404, 'There is nothing here.'],
   'stale-revision': [409, 'A newer revision of this session is already stored.'],
   'revision-conflict': [409, 'This revision is already stored with other content.'],

@@ -2,8 +2,8 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Role } from './auth/roles';
 import { newSecret, secretHash } from './auth/secret-hash';
 import type { Db } from './db/connect';
-import { invitation, organization } from './db/schema';
-import { asTeam } from './db/team-transaction';
+import { invitation, member, organization } from './db/schema';
+import { asTeam, enterTeam, leaveTeam } from './db/team-transaction';
 
 const LIFE_MS = 7 * 86_400_000;
 
@@ -88,16 +88,39 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
   return { kind: 'open', teamId: parsed.teamId, teamName: row.teamName, role: row.role, expiresAt: row.expiresAt };
 }
 
-/** Uses an invitation up, for one person: of many tries at once, one gets its role, the others null. */
-export async function useInvitation(db: Db, token: string, userId: string, now: Date): Promise<Role | null> {
+export type Joined = { kind: 'joined'; role: Role } | { kind: 'over' } | { kind: 'already-there' };
+
+/**
+ * Uses an invitation up and makes the person a member, both or neither: of many tries at once one joins. Who is in the
+ * team already leaves the invitation open.
+ */
+export async function joinTeam(db: Db, token: string, who: { userId: string; memberId: string }, now: Date) {
   const parsed = parseToken(token);
-  if (!parsed) return null;
-  const [row] = await asTeam(db, parsed.teamId, (tx) =>
-    tx
+  if (!parsed) return { kind: 'over' } as const;
+  const { teamId, hash } = parsed;
+  const joining = db.transaction(async (tx): Promise<Joined> => {
+    await enterTeam(tx, teamId);
+    const [used] = await tx
       .update(invitation)
-      .set({ usedAt: now, usedBy: userId })
-      .where(and(eq(invitation.teamId, parsed.teamId), eq(invitation.secretHash, parsed.hash), isOpen(now)))
-      .returning({ role: invitation.role }),
-  );
-  return row?.role ?? null;
+      .set({ usedAt: now, usedBy: who.userId })
+      .where(and(eq(invitation.teamId, teamId), eq(invitation.secretHash, hash), isOpen(now)))
+      .returning({ role: invitation.role });
+    if (!used) return { kind: 'over' };
+    await leaveTeam(tx);
+    const { role } = used;
+    await tx
+      .insert(member)
+      .values({ id: who.memberId, organizationId: teamId, userId: who.userId, role, createdAt: now });
+    return { kind: 'joined', role };
+  });
+  return joining.catch((error: unknown): Joined => {
+    if (isTaken(error)) return { kind: 'already-there' };
+    throw error;
+  });
+}
+
+/** A row of that key is there: PostgreSQL's unique_violation. */
+function isTaken(error: unknown): boolean {
+  const { code } = ((error as Error).cause ?? {}) as { code?: unknown };
+  return code === '23505';
 }

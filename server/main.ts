@@ -18,6 +18,7 @@ try {
     databaseUrl: env.DATABASE_URL,
     data: env.EITHERWAY_DATA,
     secret: env.EITHERWAY_SECRET,
+    signUp: env.EITHERWAY_SIGN_UP,
     extensionId: env.EITHERWAY_EXTENSION_ID,
     trustedProxies: env.EITHERWAY_TRUSTED_PROXIES,
     oidc,

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { shippedPlaybooks } from '@/lib/playbooks';
 import { createApp } from './app';
 import { createAuth, type OidcOptions } from './auth/auth';
+import type { SignUpMode } from './auth/sign-up';
 import { connect } from './db/connect';
 import { type EmbeddedDatabase, startEmbedded } from './db/embedded/start-embedded';
 import { migrateDatabase } from './db/migrate';
@@ -28,6 +29,8 @@ export type StartOptions = {
   databaseUrl?: string | undefined;
   data?: string;
   secret?: string | undefined;
+  /** Who may make an account: left out, the invited on a given database, anyone on the embedded one. */
+  signUp?: SignUpMode | undefined;
   extensionId?: string | undefined;
   trustedProxies?: number;
   oidc?: OidcOptions | null;
@@ -56,6 +59,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
   const embedded: EmbeddedDatabase | null = options.databaseUrl ? null : await startEmbedded(data);
   const databaseUrl = options.databaseUrl ?? embedded?.url ?? '';
   const { pool, db } = connect(databaseUrl);
+  const beside = connect(databaseUrl, 4);
   await migrateDatabase(pool);
   const queue = await startJobs({ databaseUrl, db, log, now });
 
@@ -67,13 +71,14 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
     {
       db,
       pool,
-      auth: createAuth({ db, origins, secret, extensionId, oidc: options.oidc ?? null, log }),
+      auth: createAuth({ db, beside: beside.db, origins, secret, extensionId, oidc: options.oidc ?? null, log }),
       jobs: queue.jobs,
       limits: createLimits(pool, { ...DEFAULT_LIMITS, ...options.limits }),
       log,
       now,
       newId: v7,
       origins,
+      signUp: options.signUp ?? (embedded ? 'open' : 'invited'),
       extensionId,
       shippedPlaybooks,
       trustedProxies: options.trustedProxies ?? 0,
@@ -96,6 +101,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
       await numbers?.stop();
       await queue.stop();
       await pool.end();
+      await beside.pool.end();
       await embedded?.stop();
     },
   };

@@ -46,6 +46,7 @@ export function onEachDatabase(tests: (api: TestApi) => void, options: StartOpti
       const running = await startApi({
         port: 0,
         databaseUrl: copy.url,
+        signUp: 'open',
         secret: 'only-for-tests-only-for-tests-only',
         now: () => api.clock.now,
         log: pino({ level: 'debug' }, into(api.logged)),

@@ -18,6 +18,8 @@ export const DEVICE_LIFE_MS = 180 * DAY_MS;
 export type OidcOptions = { discoveryUrl: string; clientId: string; clientSecret: string };
 export type AuthOptions = {
   db: Db;
+  /** A pool beside it, for what is looked up while a transaction of `db` waits: one pool could run empty on both. */
+  beside: Db;
   /** Where people open the web app, e.g. https://eitherway.example.com */
   origins: readonly string[];
   secret: string;
@@ -27,7 +29,7 @@ export type AuthOptions = {
 };
 
 /** better-auth, set up; everything it does is its own. Its messages are logged, never the data beside them. */
-export function createAuth({ db, origins, secret, extensionId, oidc, log }: AuthOptions) {
+export function createAuth({ db, beside, origins, secret, extensionId, oidc, log }: AuthOptions) {
   const [origin] = origins;
   if (!origin) throw new Error('the API needs its own origin');
   return betterAuth({
@@ -62,7 +64,7 @@ export function createAuth({ db, origins, secret, extensionId, oidc, log }: Auth
           before: async (session, context) => ({
             data: {
               ...session,
-              activeOrganizationId: await lastTeam(db, session.userId),
+              activeOrganizationId: await lastTeam(beside, session.userId),
               ...(context?.path === '/device/token'
                 ? { kind: 'device', expiresAt: new Date(Date.now() + DEVICE_LIFE_MS) }
                 : { kind: 'web' }),

@@ -43,6 +43,7 @@ async function serverOn(databaseUrl: string): Promise<RunningApi & TestApi> {
   const running = await startApi({
     port: 0,
     databaseUrl,
+    signUp: 'open',
     secret: SECRET,
     log: pino({ level: 'silent' }),
     now: () => new Date('2026-03-02T12:00:00.000Z'),

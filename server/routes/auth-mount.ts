@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { signUp } from '../auth/sign-up';
 import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';
 import { credentialsOf } from '../http/origins';
@@ -49,7 +50,11 @@ export function authMount(deps: Deps) {
     const body = await readBody(c);
     if (path === '/sign-in/email') await spendByEmail(deps, body);
     const isDeviceFlow = DEVICE_FLOW.includes(path);
-    const answer = await deps.auth.handler(forwarded(deps, c, body, isDeviceFlow));
+    const hand = (to: string | null) => deps.auth.handler(forwarded(deps, c, to, isDeviceFlow));
+    const answer =
+      path === '/sign-up/email'
+        ? await signUp(deps, accountOf(c, body), (account) => hand(JSON.stringify(account)))
+        : await hand(body);
     return isDeviceFlow ? withoutCookies(answer) : asProblem(answer);
   });
 }
@@ -71,6 +76,13 @@ function parseJson(text: string): unknown {
   } catch {
     throw new Problem('malformed');
   }
+}
+
+/** What an account is to be made of. Nothing but JSON is read, so that nothing gets past who may make one. */
+function accountOf(c: Context<Env>, body: string | null): Record<string, unknown> {
+  const account = c.req.header('content-type')?.includes('json') ? parseJson(body ?? '{}') : null;
+  if (typeof account !== 'object' || account === null || Array.isArray(account)) throw new Problem('malformed');
+  return account as Record<string, unknown>;
 }
 
 /** Tries at one account count together, wherever they come from. */

@@ -1,14 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod/mini';
 import { Id, Instant } from '@/lib/session/note';
 import { Role } from '../auth/roles';
+import { authSession } from '../db/schema';
 import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';
 import { answers } from '../http/describe';
 import { valid } from '../http/valid';
 import { inTeam, signedIn } from '../http/who';
-import { findInvitation, invite, openInvitations, revokeInvitation, useInvitation } from '../invitations';
+import { findInvitation, invite, joinTeam, openInvitations, revokeInvitation } from '../invitations';
 
 const NewInvitation = z.object({ role: Role });
 const Made = z.object({ id: Id, role: Role, link: z.string(), expiresAt: Instant });
@@ -83,18 +85,20 @@ export function invitationRoutes(deps: Deps) {
       async (c) => {
         await deps.limits.spend('invitationByAddress', c.var.address);
         const { token } = c.req.valid('param');
-        const { user, teams } = c.var.caller;
+        const { user, teams, signInId } = c.var.caller;
         const found = await findInvitation(db, token, now());
         if (found.kind !== 'open') throw new Problem(found.kind === 'over' ? 'invitation-over' : 'not-found');
         const { teamId, teamName } = found;
-        if (teams.some(({ id }) => id === teamId))
-          throw new Problem('already-there', { detail: 'You are in this team already.' });
-        const role = await useInvitation(db, token, user.id, now());
-        if (!role) throw new Problem('invitation-over');
-        await deps.auth.api.addMember({ body: { userId: user.id, organizationId: teamId, role } });
-        const headers = new Headers({ cookie: c.req.header('cookie') ?? '' });
-        await deps.auth.api.setActiveOrganization({ headers, body: { organizationId: teamId } });
-        return c.json({ id: teamId, name: teamName, role }, 200);
+        if (teams.some(({ id }) => id === teamId)) throw alreadyThere();
+        const joined = await joinTeam(db, token, { userId: user.id, memberId: deps.newId() }, now());
+        if (joined.kind === 'over') throw new Problem('invitation-over');
+        if (joined.kind === 'already-there') throw alreadyThere();
+        await db.update(authSession).set({ activeOrganizationId: teamId }).where(eq(authSession.id, signInId));
+        return c.json({ id: teamId, name: teamName, role: joined.role }, 200);
       },
     );
+}
+
+function alreadyThere(): Problem {
+  return new Problem('already-there', { detail: 'You are in this team already.' });
 }

@@ -16,7 +16,9 @@ export async function signIn(credentials: Credentials): Promise<'signed-in' | 's
 }
 
 export const verifySecondFactor = (code: string) => post('/two-factor/verify-totp', { code });
-export const createAccount = (account: Credentials & { name: string }) => post('/sign-up/email', account);
+/** With an invitation it joins that team at once. */
+export const createAccount = (account: Credentials & { name: string; invitation?: string }) =>
+  post('/sign-up/email', account);
 export const signOut = () => post('/sign-out');
 export const chooseTeam = (organizationId: string) => post('/organization/set-active', { organizationId });
 export const changeRole = (memberId: string, role: string) =>

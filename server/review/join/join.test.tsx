@@ -20,7 +20,7 @@ function open(start: 'nobody' | 'someone') {
     ...seen,
     'GET /api/me': () => (state === 'nobody' ? SIGNED_OUT : [200, state === 'member' ? EXPERT : nobodyYet]),
     'POST /api/auth/sign-up/email': () => {
-      state = 'someone';
+      state = 'member';
       return [200, {}];
     },
     'POST /api/auth/sign-in/email': () => {
@@ -51,7 +51,9 @@ describe('an invitation', () => {
     expect(asked('POST', '/api/auth/sign-up/email')[0]?.body).toMatchObject({
       name: 'Emil',
       email: 'emil@example.test',
+      invitation: 'tok',
     });
+    expect(asked('POST', '/api/invitations/tok/accept')).toHaveLength(0);
   });
 
   it('is taken with an account that is there, after one more look at who that is', async () => {

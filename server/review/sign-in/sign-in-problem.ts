@@ -10,6 +10,7 @@ const SENTENCES: Record<string, MessageKey> = {
   'password-too-long': 'webLongPassword',
   'user-already-exists': 'webHasAccount',
   'user-already-exists-use-another-email': 'webHasAccount',
+  'not-invited': 'webNotInvited',
   'invalid-code': 'webWrongCode',
   'invalid-two-factor-cookie': 'webCodeTooLate',
 };

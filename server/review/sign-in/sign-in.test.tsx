@@ -94,6 +94,16 @@ describe('starting a team', () => {
     expect(asked('POST', '/api/auth/sign-up/email')).toHaveLength(1);
   });
 
+  it('says in a sentence that an account needs an invitation', async () => {
+    const problem = { code: 'not-invited', title: 'An account here needs an invitation.' };
+    openAt('/sign-in?new=team', { 'GET /api/me': SIGNED_OUT, 'POST /api/auth/sign-up/email': [403, problem] });
+    await fill({ 'Name of the team': 'Northwind', ...ACCOUNT });
+    await userEvent.click(screen.getByRole('button', { name: 'Start the team' }));
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'An account here needs an invitation. Please ask a lead or an admin of your team for a link.',
+    );
+  });
+
   it('says what is missing before it sends anything', async () => {
     const { asked } = openUntil('/sign-in?new=team', '/api/auth/sign-up/email', LEAD);
     await fill({ ...ACCOUNT, Password: 'short' });

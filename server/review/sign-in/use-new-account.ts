@@ -7,10 +7,10 @@ import { type Account, NO_ACCOUNT } from './account-fields';
 import { accountProblem, signInProblem } from './sign-in-problem';
 
 /**
- * Makes an account and then takes the step it was made for. When that step fails, sending again takes only it: the
- * account is there by then.
+ * Makes an account, with `invitation` as a member of its team, and then takes the step it was made for. When that step
+ * fails, sending again takes only it: the account is there by then.
  */
-export function useNewAccount(then: () => Promise<unknown>, onDone: () => void) {
+export function useNewAccount(then: () => Promise<unknown>, onDone: () => void, invitation?: string) {
   const t = useTexts();
   const queries = useQueryClient();
   const [account, setAccount] = useState<Account>(NO_ACCOUNT);
@@ -18,7 +18,9 @@ export function useNewAccount(then: () => Promise<unknown>, onDone: () => void) 
   const [lacking, setLacking] = useState<string | null>(null);
   const send = useMutation({
     mutationFn: async () => {
-      if (!made) await createAccount({ ...account, name: account.name.trim(), email: account.email.trim() });
+      const { name, email, password } = account;
+      const invited = invitation === undefined ? {} : { invitation };
+      if (!made) await createAccount({ name: name.trim(), email: email.trim(), password, ...invited });
       setMade(true);
       await then();
       await queries.fetchQuery({ ...meQuery, staleTime: 0 });
