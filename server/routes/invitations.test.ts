@@ -14,6 +14,8 @@ describe('an invitation by link', () => {
     const accept = (who: Parameters<typeof ask>[1], token: string) =>
       ask(api, who, 'POST', `/api/invitations/${token}/accept`);
     const look = (token: string) => ask(api, SIGNED_OUT, 'GET', `/api/invitations/${token}`);
+    const membershipsOf = async ({ id }: { id: string }) =>
+      (await api.pool.query('select 1 from sign_in.member where user_id = $1', [id])).rowCount;
     beforeAll(async () => {
       team = await aTeam(api, 'Alpha');
     });
@@ -40,6 +42,40 @@ describe('an invitation by link', () => {
       const answers = await Promise.all(people.map((person) => accept(person, token)));
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410, 410]);
       expect(await look(token)).toMatchObject({ status: 410, body: { code: 'invitation-over' } });
+    });
+
+    it('lets a person in once who accepts twenty times at once', async () => {
+      const { token } = await invite();
+      const person = await aPerson(api, 'Uma');
+      const answers = await Promise.all(Array.from({ length: 20 }, () => accept(person, token)));
+      const refused = answers.filter(({ status }) => status !== 200);
+      expect(refused).toHaveLength(19);
+      for (const { status, body } of refused)
+        expect([
+          [409, 'already-there'],
+          [410, 'invitation-over'],
+        ]).toContainEqual([status, body.code]);
+      expect(await membershipsOf(person)).toBe(1);
+    });
+
+    it('lets one of twenty people in who accept at once', async () => {
+      const { token } = await invite();
+      const people = await Promise.all(Array.from({ length: 20 }, () => aPerson(api, 'Vic')));
+      const answers = await Promise.all(people.map((person) => accept(person, token)));
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      for (const { status, body } of answers.filter((one) => one.status !== 200))
+        expect([status, body.code]).toEqual([410, 'invitation-over']);
+      const joined = await Promise.all(people.map(membershipsOf));
+      expect(joined.filter((times) => times === 1)).toHaveLength(1);
+    });
+
+    it('is not used up by a person whom another one let in at the same moment', async () => {
+      const person = await aPerson(api, 'Wim');
+      const tokens = await Promise.all(Array.from({ length: 10 }, async () => (await invite()).token));
+      const answers = await Promise.all(tokens.map((token) => accept(person, token)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(409)]);
+      const open = await Promise.all(tokens.map(async (token) => (await look(token)).status));
+      expect(open.sort()).toEqual([...Array(9).fill(200), 410]);
     });
 
     it('ends when it is revoked', async () => {
