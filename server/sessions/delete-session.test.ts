@@ -42,7 +42,26 @@ describe('deleting a session', () => {
     it('of one that never came keeps it out when it comes', async () => {
       const session = aFinished();
       expect((await remove(team.expert, session.id)).status).toBe(204);
+      const { rows } = await api.pool.query('select team_id, expert_id from session_tombstone where session_id = $1', [
+        session.id,
+      ]);
+      expect(rows).toEqual([{ team_id: team.id, expert_id: team.expert.id }]);
       expect(await put(api, team.expert, session)).toMatchObject({ status: 410, body: { code: 'deleted' } });
+      const later = { ...session, revision: 9 };
+      expect(await put(api, await aDevice(api, team.expert), later)).toMatchObject({ status: 410 });
+      expect(await rowsOf(session.id)).toEqual({ session: 0, flags: 0, digest: 0 });
+    });
+
+    it('of one that never came is nothing to another team, which has its own of that id', async () => {
+      const other = await aTeam(api, 'Beta');
+      const session = aFinished();
+      await remove(team.expert, session.id);
+      const read = async (who: Caller) => (await ask(api, who, 'GET', `/api/sessions/${session.id}`)).body.code;
+      expect(await read(other.admin)).toBe('not-found');
+      expect((await put(api, other.expert, session)).status).toBe(201);
+      expect((await remove(team.expert, session.id)).status).toBe(204);
+      expect((await ask(api, other.expert, 'GET', `/api/sessions/${session.id}`)).status).toBe(200);
+      expect(await read(team.expert)).toBe('deleted');
     });
 
     it('and sending at the same time end with it gone or never half there', async () => {
