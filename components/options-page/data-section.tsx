@@ -4,6 +4,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { type MessageKey, useTexts } from '@/components/ui/texts';
 import styles from './options-page.module.css';
+import { StillSignedIn } from './still-signed-in';
 
 export type Kept = { sessions: number; waiting: number; megabytes: number | null; persistent: boolean | null };
 
@@ -19,12 +20,15 @@ const PLACES: readonly [MessageKey, MessageKey][] = [
 export function DataSection({
   kept,
   outcome,
+  stillSignedIn = null,
   onExport,
   onDelete,
 }: {
   kept: Kept | null;
   /** What the last export or deletion came to. */
   outcome: 'exported' | 'deleted' | 'failed' | null;
+  /** The team's page on which to end the sign-in, when its server could not be told. */
+  stillSignedIn?: string | null;
   onExport: () => void;
   onDelete: () => void;
 }) {
@@ -50,6 +54,7 @@ export function DataSection({
         {outcome === 'exported' ? t('dataExported') : null}
         {outcome === 'deleted' ? t('dataDeleted') : null}
       </div>
+      {stillSignedIn ? <StillSignedIn page={stillSignedIn} /> : null}
       {outcome === 'failed' ? <Notice tone="problem" title={t('dataFailed')} /> : null}
       <Dialog
         open={asking}

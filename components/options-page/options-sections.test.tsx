@@ -10,11 +10,17 @@ afterEach(cleanup);
 
 const kept: Kept = { sessions: 3, waiting: 1, megabytes: 1.25, persistent: false };
 
-function showData(outcome: 'exported' | 'deleted' | 'failed' | null = null) {
+function showData(outcome: 'exported' | 'deleted' | 'failed' | null = null, page: string | null = null) {
   const called = { exported: vi.fn(), deleted: vi.fn() };
   render(
     <EnglishTexts>
-      <DataSection kept={kept} outcome={outcome} onExport={called.exported} onDelete={called.deleted} />
+      <DataSection
+        kept={kept}
+        outcome={outcome}
+        stillSignedIn={page}
+        onExport={called.exported}
+        onDelete={called.deleted}
+      />
     </EnglishTexts>,
   );
   return called;
@@ -49,6 +55,11 @@ describe('what is stored', () => {
   ] as const)('says so when it %s', (outcome, words) => {
     showData(outcome);
     expect(screen.getByText(words)).toBeTruthy();
+  });
+  it('says where to end the sign-in when the team’s server could not be told', () => {
+    showData('deleted', 'https://team.example.com/devices');
+    expect(screen.getByRole('alert').textContent).toMatch(/could not be told .*signed out/);
+    expect(screen.getByRole('link').getAttribute('href')).toBe('https://team.example.com/devices');
   });
 });
 

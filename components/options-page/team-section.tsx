@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
@@ -6,6 +6,7 @@ import { useTexts } from '@/components/ui/texts';
 import { parseApiOrigin } from '@/lib/settings/api-origin';
 import { DeviceCode } from './device-code';
 import styles from './options-page.module.css';
+import { StillSignedIn } from './still-signed-in';
 import { type TeamMember, TeamSignedIn } from './team-signed-in';
 
 /** Where signing in stands. `failed` carries one sentence that says what happened. */
@@ -21,6 +22,8 @@ export function TeamSection({
   signIn,
   apiOrigin,
   held,
+  outgoing = null,
+  stillSignedIn = null,
   onSignIn,
   onCancel,
   onSignOut,
@@ -30,6 +33,10 @@ export function TeamSection({
   apiOrigin: string;
   /** Finished sessions that were never meant for a team. */
   held: number;
+  /** What has not reached the team yet; shown while signed in. */
+  outgoing?: ReactNode;
+  /** The team's page on which to end the sign-in, when signing out could not reach its server. */
+  stillSignedIn?: string | null;
   onSignIn: (apiOrigin: string) => void;
   onCancel: () => void;
   onSignOut: () => void;
@@ -43,11 +50,13 @@ export function TeamSection({
         signIn={signIn}
         apiOrigin={apiOrigin}
         held={held}
+        outgoing={outgoing}
         onSignIn={onSignIn}
         onCancel={onCancel}
         onSignOut={onSignOut}
         onSendHeld={onSendHeld}
       />
+      {stillSignedIn ? <StillSignedIn page={stillSignedIn} /> : null}
     </section>
   );
 }
@@ -61,6 +70,7 @@ function TeamState(props: Parameters<typeof TeamSection>[0]) {
         <TeamSignedIn
           member={signIn.member}
           held={props.held}
+          outgoing={props.outgoing}
           onSignOut={props.onSignOut}
           onSendHeld={props.onSendHeld}
         />

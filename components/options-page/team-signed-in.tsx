@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
@@ -9,11 +10,14 @@ export type TeamMember = { name: string; email: string; teamName: string; role: 
 export function TeamSignedIn({
   member,
   held,
+  outgoing,
   onSignOut,
   onSendHeld,
 }: {
   member: TeamMember;
   held: number;
+  /** What has not reached the team yet. */
+  outgoing: ReactNode;
   onSignOut: () => void;
   onSendHeld: () => void;
 }) {
@@ -33,6 +37,7 @@ export function TeamSignedIn({
           {t('optionsHeldText')}
         </Notice>
       ) : null}
+      {outgoing}
       <div>
         <Button onClick={onSignOut}>{t('optionsSignOut')}</Button>
       </div>

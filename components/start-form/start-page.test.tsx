@@ -26,7 +26,7 @@ const listing = (change: Partial<Extract<Listing, { kind: 'read' }>> = {}): List
 });
 
 function show(of: Listing) {
-  const on = { onOpen: vi.fn(), onExport: vi.fn(), onRetry: vi.fn() };
+  const on = { onOpen: vi.fn(), onExport: vi.fn(), onRetry: vi.fn(), onSendNow: vi.fn() };
   render(
     <EnglishTexts>
       <StartPage listing={of} notices={null} form={<i>form</i>} optionsAddress="/options.html" {...on} />
@@ -84,6 +84,14 @@ describe('the start', () => {
       'Not accepted by your team’s server',
     ]);
     expect(document.body.textContent).not.toMatch(/\b(yes|no|not yet)\b(?! finished)/i);
+  });
+  it('sends at once what waits when asked, and offers that only while something waits', async () => {
+    const on = show(listing({ waiting: 1 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send now' }));
+    expect(on.onSendNow).toHaveBeenCalledOnce();
+    cleanup();
+    show(listing());
+    expect(screen.queryByRole('button', { name: 'Send now' })).toBeNull();
   });
   it('keeps a session that it cannot open, and gives it out as a file', async () => {
     const on = show(listing({ unreadable: [{ id: 'x', client: 'Acme' }] }));

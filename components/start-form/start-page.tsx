@@ -30,6 +30,7 @@ export function StartPage({
   headingRef,
   optionsAddress,
   onOpen,
+  onSendNow,
   onExport,
   onRetry,
 }: {
@@ -39,6 +40,7 @@ export function StartPage({
   headingRef?: Ref<HTMLHeadingElement>;
   optionsAddress: string;
   onOpen: (id: string) => void;
+  onSendNow: () => void;
   onExport: (id: string) => void;
   onRetry: () => void;
 }) {
@@ -49,7 +51,7 @@ export function StartPage({
         <img src="/icon/mark.svg" alt="" width="24" height="24" />
         <span className={styles.name}>{t('extensionName')}</span>
         {listing.kind === 'read' && listing.waiting > 0 ? (
-          <SyncBadge state={{ kind: 'waiting', attempts: 0 }} waiting={listing.waiting} />
+          <SyncBadge state={{ kind: 'waiting', attempts: 0 }} waiting={listing.waiting} onSendNow={onSendNow} />
         ) : null}
         <ButtonLink kind="quiet" className={styles.options} href={optionsAddress} target="_blank">
           {t('startOptions')}

@@ -70,6 +70,11 @@ describe('what became of sending it', () => {
     show({ kind: 'waiting', attempts: 2 });
     expect(screen.getByText('Tried 2 times so far.')).toBeTruthy();
   });
+  it('is tried at once when asked', async () => {
+    const on = show({ kind: 'waiting', attempts: 1 });
+    await press('Send now');
+    expect(on.onSendAgain).toHaveBeenCalledOnce();
+  });
   it('gives the reason of a refusal, a file, and another try', async () => {
     const on = show({ kind: 'refused', code: 'clock-skew', sentence: 'The clock of this device is wrong.' });
     expect(screen.getByRole('alert').textContent).toContain('The clock of this device is wrong.');

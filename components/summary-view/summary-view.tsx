@@ -33,7 +33,7 @@ export function SummaryView({ sync, children, ...on }: SummaryViewProps) {
   return (
     <div className={styles.view}>
       <div className={styles.tools}>
-        <div role="status">{sync ? <SyncBadge state={sync} /> : null}</div>
+        <div role="status">{sync ? <SyncBadge state={sync} onSendNow={on.onSendAgain} /> : null}</div>
         {sync?.kind === 'refused' ? (
           <Notice
             tone="problem"

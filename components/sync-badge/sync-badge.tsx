@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button';
 import { useTexts } from '@/components/ui/texts';
 import type { SyncState } from '@/lib/storage/outbox-entry';
 import styles from './sync-badge.module.css';
@@ -13,10 +14,28 @@ const SHAPES: Record<SyncState['kind'], string> = {
 export function SyncBadge({
   state,
   waiting = 1,
+  onSendNow,
 }: {
-  state: SyncState /** How many sessions wait. */;
+  state: SyncState;
+  /** How many sessions wait. */
   waiting?: number;
+  /** Offers a try at once beside what waits; left out where the badge is part of something to press. */
+  onSendNow?: () => void;
 }) {
+  const t = useTexts();
+  const badge = <Badge state={state} waiting={waiting} />;
+  if (state.kind !== 'waiting' || !onSendNow) return badge;
+  return (
+    <span className={styles.waiting}>
+      {badge}
+      <Button kind="quiet" onClick={onSendNow}>
+        {t('syncSendNow')}
+      </Button>
+    </span>
+  );
+}
+
+function Badge({ state, waiting }: { state: SyncState; waiting: number }) {
   return (
     <span className={styles.badge} data-sync={state.kind}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

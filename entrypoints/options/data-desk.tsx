@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { DataSection, type Kept } from '@/components/options-page/data-section';
+import { type Credential, readCredential } from '@/lib/settings/credential';
 import { deleteAll } from '@/lib/storage/delete-all';
 import { keepStorage, storageRoom } from '@/lib/storage/keep-storage';
 import { listOutbox } from '@/lib/storage/outbox';
 import { listSessions } from '@/lib/storage/sessions';
+import { endAtApi } from '@/lib/sync/sign-out';
 import { theStore } from '../sidepanel/device';
 import { exportEverything } from '../sidepanel/export-file';
 
@@ -13,9 +15,13 @@ export function DataDesk() {
   const queries = useQueryClient();
   const kept = useQuery({ queryKey: ['kept'], queryFn: readKept });
   const exporting = useMutation({ mutationFn: exportEverything });
+  const ending = useMutation({ mutationFn: (credential: Credential | null) => endAtApi(credential) });
   const deleting = useMutation({
-    mutationFn: async () => deleteAll(await theStore()),
-    onSuccess: () => queries.invalidateQueries(),
+    mutationFn: deleteEverything,
+    onSuccess: (credential) => {
+      ending.mutate(credential);
+      return queries.invalidateQueries();
+    },
   });
   useEffect(() => {
     let stop = () => {};
@@ -31,6 +37,7 @@ export function DataDesk() {
     <DataSection
       kept={kept.data ?? null}
       outcome={outcomeOf(exporting.status, deleting.status)}
+      stillSignedIn={ending.data?.kind === 'not-told' ? ending.data.page : null}
       onExport={() => {
         deleting.reset();
         exporting.mutate();
@@ -41,6 +48,13 @@ export function DataDesk() {
       }}
     />
   );
+}
+
+/** Gives the sign-in that was deleted too, so that the API can be told. */
+async function deleteEverything(): Promise<Credential | null> {
+  const credential = await readCredential();
+  await deleteAll(await theStore());
+  return credential;
 }
 
 function outcomeOf(exporting: string, deleting: string) {

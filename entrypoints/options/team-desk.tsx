@@ -6,8 +6,9 @@ import { readCredential, watchCredential } from '@/lib/settings/credential';
 import { readSettings, writeSettings } from '@/lib/settings/settings';
 import { listOutbox, releaseHeld } from '@/lib/storage/outbox';
 import { askToDrain } from '@/lib/sync/drain-message';
-import { signOut } from '@/lib/sync/sign-in';
+import { signOut } from '@/lib/sync/sign-out';
 import { theStore } from '../sidepanel/device';
+import { OutgoingDesk } from './outgoing-desk';
 import { useSignIn } from './use-sign-in';
 
 /** Signing in and out of a team, and what the expert still holds back from it. */
@@ -39,7 +40,10 @@ export function TeamDesk() {
       signIn={member ? { kind: 'signed-in', member } : (noTeam ?? signIn.state)}
       apiOrigin={settings.data.apiOrigin || import.meta.env.WXT_API_ORIGIN || ''}
       held={held.data ?? 0}
+      outgoing={me?.teamId ? <OutgoingDesk teamId={me.teamId} /> : null}
+      stillSignedIn={leave.data?.kind === 'not-told' ? leave.data.page : null}
       onSignIn={(apiOrigin) => {
+        leave.reset();
         void signIn.begin(apiOrigin);
         void writeSettings({ apiOrigin });
       }}

@@ -18,6 +18,7 @@ import { exportEverything, exportOne } from './export-file';
 import { listingOf } from './listing';
 import { callQuery, sessionsQuery, shippedQuery, syncStatusQuery, teamPlaybooksQuery, windowQuery } from './queries';
 import { openSession, useArrival } from './route';
+import { sendAllNow } from './send-all-now';
 import { dropDraft, keepDraft, readDraft } from './start-draft';
 import { useFollowStore, useOffline } from './use-device';
 
@@ -45,6 +46,7 @@ export function StartScreen() {
       }
       form={<NewSession />}
       onOpen={openSession}
+      onSendNow={() => void sendAllNow()}
       onExport={(id) => void exportOne(id)}
       onRetry={() => void sessions.refetch()}
     />

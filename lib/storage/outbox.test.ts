@@ -13,6 +13,7 @@ import {
   readSyncState,
   releaseHeld,
   sendAgain,
+  sendNow,
   syncStateOf,
 } from './outbox';
 import { deleteSession, finishSession, saveSession } from './sessions';
@@ -76,6 +77,24 @@ describe('what did not succeed', () => {
     expect(await readSyncState(store, idOf(1))).toEqual({ kind: 'refused', ...refusal });
     await sendAgain(store, idOf(1));
     expect(await readSyncState(store, idOf(1))).toEqual({ kind: 'waiting', attempts: 0 });
+  });
+
+  it('is due at once when the expert asks, keeps the count of its tries, and leaves refused and other teams’ alone', async () => {
+    const store = await aStore();
+    for (const [n, team] of [
+      [1, 'team-a'],
+      [2, 'team-a'],
+      [3, 'team-b'],
+    ] as const) {
+      await finishSession(store, ended(n), 0, team);
+      await markSetback(store, await entryOf(store, n), { kind: 'later', notBefore: 90_000, waitsFor: 'server' });
+    }
+    const refusal = { code: 'wrong-form', sentence: '' };
+    await markSetback(store, await entryOf(store, 2), { kind: 'refused', refusal });
+    expect(await sendNow(store, 'team-a')).toBe(1);
+    expect(await entryOf(store, 1)).toMatchObject({ notBefore: 0, waitsFor: null, attempts: 1 });
+    expect(await entryOf(store, 2)).toMatchObject({ refusal });
+    expect(await entryOf(store, 3)).toMatchObject({ notBefore: 90_000 });
   });
 
   it('leaves alone what took its place meanwhile', async () => {

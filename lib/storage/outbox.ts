@@ -110,11 +110,18 @@ export function releaseHeld(store: Store, teamId: string, sessionIds?: readonly 
   );
 }
 
-/** Lets a refused session be sent once more, as the expert asks. */
+/** Lets a session be sent once more at once, refused or waiting, as the expert asks. */
 export async function sendAgain(store: Store, sessionId: string): Promise<void> {
-  await changeEntries(store, (entry) =>
-    entry.sessionId === sessionId ? { ...entry, attempts: 0, notBefore: 0, waitsFor: null, refusal: null } : entry,
-  );
+  await changeEntries(store, (entry) => (entry.sessionId === sessionId ? dueNow(entry) : entry));
+}
+
+/** Makes due at once what waits for a team, as the expert asks. What was refused stays refused. Returns how many wait. */
+export function sendNow(store: Store, teamId: string): Promise<number> {
+  return changeEntries(store, (entry) => (entry.teamId === teamId && !entry.refusal ? dueNow(entry) : entry));
+}
+
+function dueNow(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, attempts: entry.refusal ? 0 : entry.attempts, notBefore: 0, waitsFor: null, refusal: null };
 }
 
 async function changeEntries(store: Store, change: (entry: OutboxEntry) => OutboxEntry): Promise<number> {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clearCredential, readCredential, writeCredential } from '@/lib/settings/credential';
 import { aCredential } from '@/test/fixtures/a-credential';
-import { awaitSignIn, beginSignIn, cancelSignIn, readPendingSignIn, refreshCredential, signOut } from './sign-in';
+import { awaitSignIn, beginSignIn, cancelSignIn, readPendingSignIn, refreshCredential } from './sign-in';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -162,22 +162,6 @@ describe('a sign-in that stands', () => {
       return fetch(...given);
     }) as typeof fetch;
     expect(await refreshCredential(slow)).toBe(false);
-    expect(await readCredential()).toBeNull();
-  });
-
-  it('ends here and at the API', async () => {
-    await writeCredential(aCredential());
-    const api = anApi();
-    await signOut(api.fetch);
-    expect(await readCredential()).toBeNull();
-    expect(api.asked).toEqual(['GET /api/me', 'DELETE /api/devices/device-7']);
-    await signOut(api.fetch);
-    expect(api.asked).toHaveLength(2);
-  });
-
-  it('ends here even when the API cannot be reached', async () => {
-    await writeCredential(aCredential());
-    await signOut(anApi({ me: ['away'] }).fetch);
     expect(await readCredential()).toBeNull();
   });
 });

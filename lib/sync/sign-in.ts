@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type Credential, clearCredential, readCredential, writeCredential } from '@/lib/settings/credential';
+import { type Credential, readCredential, writeCredential } from '@/lib/settings/credential';
 import { PendingSignIn, pollDeviceSignIn, startDeviceSignIn } from './device-sign-in';
-import { readMe, revokeDevice } from './read-api';
+import { readMe } from './read-api';
 
 const KEY = 'pendingSignIn';
 
@@ -126,15 +126,6 @@ export async function refreshCredential(fetch?: typeof globalThis.fetch): Promis
   const fresh = credentialOf(credential.apiOrigin, credential.token, me.value);
   if (JSON.stringify(fresh) !== JSON.stringify(credential)) await writeCredential(fresh);
   return true;
-}
-
-/** Forgets the sign-in here, and ends it at the API if it can be reached. What waits to be sent stays. */
-export async function signOut(fetch?: typeof globalThis.fetch): Promise<void> {
-  const credential = await readCredential();
-  await clearCredential();
-  if (!credential) return;
-  const me = await readMe(credential, fetch);
-  if (me.kind === 'read' && me.value.deviceId) await revokeDevice(credential, me.value.deviceId, fetch);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
