@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { TeamSection } from '@/components/options-page/team-section';
 import { useTexts } from '@/components/ui/texts';
 import { readCredential, watchCredential } from '@/lib/settings/credential';
+import { offeredOrigin } from '@/lib/settings/offered-origin';
 import { readSettings, writeSettings } from '@/lib/settings/settings';
 import { listOutbox, releaseHeld } from '@/lib/storage/outbox';
 import { askToDrain } from '@/lib/sync/drain-message';
@@ -38,7 +39,7 @@ export function TeamDesk() {
   return (
     <TeamSection
       signIn={member ? { kind: 'signed-in', member } : (noTeam ?? signIn.state)}
-      apiOrigin={settings.data.apiOrigin || import.meta.env.WXT_API_ORIGIN || ''}
+      apiOrigin={offeredOrigin(settings.data.apiOrigin, import.meta.env.WXT_API_ORIGIN ?? '')}
       held={held.data ?? 0}
       outgoing={me?.teamId ? <OutgoingDesk teamId={me.teamId} /> : null}
       stillSignedIn={leave.data?.kind === 'not-told' ? leave.data.page : null}

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { type Launched, launchWithExtension, openWelcome } from '../browser';
 import { fakeCameraArgs } from '../browser/chromium-args';
 
@@ -12,26 +11,8 @@ export async function openBrowser(data: string, origin: string): Promise<Launche
   });
   const { browser } = launched;
   const welcome = await openWelcome(browser);
-  await nameTheApi(welcome, origin);
   const practice = await browser.newPage();
   await practice.goto(`${origin}/practice`);
   await welcome.bringToFront();
   return launched;
 }
-
-/** Tells the extension where the API is, unless its expert named another one. */
-async function nameTheApi(page: Page, origin: string): Promise<void> {
-  await page.evaluate(async (apiOrigin) => {
-    const { storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
-    const { settings } = await storage.local.get('settings');
-    const named = settings?.apiOrigin ?? '';
-    if (named !== '' && !named.startsWith('http://localhost:')) return;
-    await storage.local.set({ settings: { expertName: '', sensitivity: 'normal', ...settings, apiOrigin } });
-  }, origin);
-}
-
-type Chrome = {
-  storage: {
-    local: { get(key: string): Promise<{ settings?: { apiOrigin?: string } }>; set(kept: object): Promise<void> };
-  };
-};

@@ -13,13 +13,12 @@ import { tell } from './tell';
 const data = process.env.EITHERWAY_DATA || join(ROOT, '.data');
 const log = join(data, 'api.log');
 
-console.log('Building what is missing or older than its sources.');
-const extension = await buildExtension();
-await buildWeb();
-
 const wished = Number(process.env.PORT || 8787);
 const port = await choosePort(wished);
 if (port !== wished) console.log(`Port ${wished} is taken, so it is ${port}.`);
+console.log('Building what is missing, older than its sources or made for another port.');
+const extension = await buildExtension('chrome', `http://localhost:${port}`);
+await buildWeb();
 mkdirSync(data, { recursive: true });
 const api = await startApi({
   port,

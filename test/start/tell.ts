@@ -34,7 +34,7 @@ function notOpened(why: 'no-screen' | 'no-chromium', extension: string, origin: 
       : 'No Chromium was found, so no browser was opened (EITHERWAY_CHROMIUM=/path/to/it names one). In Chrome or Edge:',
     '  a. Open chrome://extensions and switch on "Developer mode".',
     `  b. "Load unpacked", and choose the folder ${extension}`,
-    `  c. Under Options of the extension, "Your team’s address" is ${origin}`,
+    `  c. Under Options of the extension, "Your team’s address" is filled in: ${origin}`,
     `  d. Open the practice call, ${origin}/practice`,
     '',
   ];
