@@ -31,14 +31,14 @@ describe('signing in', () => {
     const called = show({ kind: 'signed-out' });
     await userEvent.clear(screen.getByLabelText('Your team’s address'));
     await userEvent.type(screen.getByLabelText('Your team’s address'), 'team.example.com/sign-in');
-    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in to your team' }));
     expect(called.signIn).toHaveBeenCalledWith('https://team.example.com');
   });
   it('says in one sentence what is wrong with an address, and asks nobody', async () => {
     const called = show({ kind: 'signed-out' });
     await userEvent.clear(screen.getByLabelText('Your team’s address'));
     await userEvent.type(screen.getByLabelText('Your team’s address'), 'http://team.example.com');
-    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in to your team' }));
     expect(screen.getByText(/begins with https/)).toBeTruthy();
     expect(called.signIn).not.toHaveBeenCalled();
   });
@@ -48,16 +48,16 @@ describe('signing in', () => {
     expect(called.signIn).not.toHaveBeenCalled();
   });
   it('shows the code to compare, the page to open and a way back', async () => {
-    const called = show({ kind: 'waiting', userCode: 'ABCD-1234', page: 'http://localhost:8787/device' });
+    const called = show({ kind: 'waiting', userCode: 'ABCD1234', page: 'http://localhost:8787/device' });
     expect(screen.getByTestId('user-code').textContent).toBe('ABCD-1234');
-    expect(screen.getByRole('link', { name: 'Open the page' }).getAttribute('href')).toContain('/device');
+    expect(screen.getByRole('link', { name: 'Open your team’s page' }).getAttribute('href')).toContain('/device');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(called.cancel).toHaveBeenCalled();
   });
   it('keeps the form open beside what went wrong', () => {
     show({ kind: 'failed', sentence: 'The server did not answer.' });
     expect(screen.getByRole('alert').textContent).toContain('did not answer');
-    expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sign in to your team' })).toBeTruthy();
   });
   it('sends held sessions only on a word, and says how many they are', async () => {
     const called = show({ kind: 'signed-in', member }, 2);

@@ -63,7 +63,7 @@ describe('deleting all my data', () => {
     });
     await deleteAllHere();
     expect((await screen.findByRole('alert')).textContent).toContain('could not be told');
-    const link = screen.getByRole('link', { name: 'Open the page of your side panels' });
+    const link = screen.getByRole('link', { name: 'Open your team’s page' });
     expect(link.getAttribute('href')).toBe('https://eitherway.example/devices');
     expect(await readCredential()).toBeNull();
   });

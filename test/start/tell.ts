@@ -43,8 +43,8 @@ function notOpened(why: 'no-screen' | 'no-chromium', extension: string, origin: 
 function tour(origin: string): string[] {
   return [
     'What to click',
-    '  1. On the welcome page: "Sign in to your team", then "Sign in", then "Open the page"; sign in there as the expert',
-    '     and approve the code. Or go on without a team.',
+    '  1. "Sign in to your team", on the welcome page and then under Options; "Open your team’s page", sign in there as the',
+    '     expert and approve the code. Or go on without a team.',
     `  2. On the practice call (${origin}/practice): the Eitherway icon in the toolbar, or Alt+Shift+E. The panel opens beside it.`,
     '  3. Start a session, type under a question: "show them our dashboard" and Enter. A flag appears.',
     '  4. "Decide together": yes, no or not yet, with the reason. Then finish.',

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
+import { plainCode } from '@/components/user-code/plain-code';
 import { Form } from '../sign-in/form';
-import { plainCode } from './user-code';
 
 /** Takes the code that the panel shows; the address then holds it. */
 export function CodeForm() {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Redirect, useSearch } from 'wouter';
 import { useTexts } from '@/components/ui/texts';
+import { plainCode } from '@/components/user-code/plain-code';
 import { meQuery } from '../api/queries';
 import { Page } from '../shell/page';
 import { Read } from '../shell/query-state';
 import { signInAddress } from '../sign-in/where-to';
 import { CodeForm } from './code-form';
 import { DeviceRequest } from './device-request';
-import { plainCode } from './user-code';
 
 /** Where a side panel sends its expert to be connected (RFC 8628): the code, who asks, approve or refuse. */
 export function DevicePage() {

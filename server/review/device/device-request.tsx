@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
+import { UserCode } from '@/components/user-code/user-code';
 import { Refusal } from '../api/answer';
 import type { Me } from '../api/queries';
 import { approveDevice, denyDevice, lookUpDevice } from '../api/sign-in';
 import { Read, sentenceOf } from '../shell/query-state';
 import styles from './device.module.css';
-import { readableCode } from './user-code';
 
 /** One request to connect: looked up by its code, then approved or refused. */
 export function DeviceRequest({ code, me }: { code: string; me: Me }) {
@@ -48,9 +48,7 @@ function Answer({ code, me }: { code: string; me: Me }) {
   return (
     <div className={styles.request}>
       <p>{t('webDeviceAsks')}</p>
-      <p className={styles.code} aria-label={t('webDeviceCodeIs', { code: [...code].join(' ') })} role="img">
-        {readableCode(code)}
-      </p>
+      <UserCode code={code} />
       <p>{t('webDeviceCompare')}</p>
       <p className={styles.who}>
         {me.team

@@ -17,7 +17,7 @@ const pending: Replies = {
 };
 const CODE = '/device?user_code=ABCD2345';
 
-describe('connecting a side panel', () => {
+describe('signing in a side panel', () => {
   it('shows the code to compare, for whom and for which team, and approves nothing by itself', async () => {
     const { asked } = openAt(CODE, pending);
     expect(await screen.findByText('ABCD-2345')).toBeTruthy();
@@ -28,19 +28,19 @@ describe('connecting a side panel', () => {
   it('approves when told to', async () => {
     const { asked } = openAt(CODE, pending);
     await userEvent.click(await screen.findByRole('button', { name: 'Approve' }));
-    expect(await screen.findByText('The side panel is connected')).toBeTruthy();
+    expect(await screen.findByText('The side panel is signed in')).toBeTruthy();
     expect(asked('POST', '/api/auth/device/approve')[0]?.body).toEqual({ userCode: 'ABCD2345' });
   });
 
   it('refuses when told to', async () => {
     openAt(CODE, pending);
     await userEvent.click(await screen.findByRole('button', { name: 'Refuse' }));
-    expect(await screen.findByText('The request was refused')).toBeTruthy();
+    expect(await screen.findByText('The code was refused')).toBeTruthy();
   });
 
-  it('takes a code that is typed', async () => {
+  it.each(['ABCD-2345', 'abcd2345', 'abcd-2345'])('takes a code typed as %s', async (typed) => {
     openAt('/device', pending);
-    await userEvent.type(await screen.findByLabelText('Code'), 'abcd-2345{Enter}');
+    await userEvent.type(await screen.findByLabelText('Code'), `${typed}{Enter}`);
     expect(await screen.findByText('ABCD-2345')).toBeTruthy();
     expect(location.search).toBe('?user_code=ABCD2345');
   });

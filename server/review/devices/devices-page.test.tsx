@@ -19,27 +19,27 @@ const DEVICE = {
 const open = (more: Replies = {}) =>
   openAt('/devices', { 'GET /api/me': [200, EXPERT], 'GET /api/devices': [200, { devices: [DEVICE] }], ...more });
 
-describe('the connected panels', () => {
+describe('the signed-in side panels', () => {
   it('are named by their browser, with the team and until when', async () => {
     open();
-    const row = (await screen.findByText('Chrome, Linux')).closest('li');
+    const row = (await screen.findByText('Chrome on Linux')).closest('li');
     expect(row?.textContent).toContain('Northwind');
     expect(row?.querySelector(`time[datetime="${DEVICE.expiresAt}"]`)).toBeTruthy();
   });
 
   it('are gone when revoked', async () => {
     const { asked, answers } = open({ 'DELETE /api/devices/d-1': [204] });
-    const revoke = await screen.findByRole('button', { name: 'Revoke Chrome, Linux' });
+    const revoke = await screen.findByRole('button', { name: 'Revoke Chrome on Linux' });
     answers['GET /api/devices'] = [200, { devices: [] }];
     await userEvent.click(revoke);
-    expect(await screen.findByText('No panel is connected')).toBeTruthy();
+    expect(await screen.findByText('No side panel is signed in')).toBeTruthy();
     expect(asked('DELETE', '/api/devices/d-1')).toHaveLength(1);
   });
 
   it('stay in the list, with a sentence, when revoking failed', async () => {
     open({ 'DELETE /api/devices/d-1': 'offline' });
-    await userEvent.click(await screen.findByRole('button', { name: 'Revoke Chrome, Linux' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Revoke Chrome on Linux' }));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('could not be reached'));
-    expect(screen.getByText('Chrome, Linux')).toBeTruthy();
+    expect(screen.getByText('Chrome on Linux')).toBeTruthy();
   });
 });

@@ -53,7 +53,7 @@ function DeviceRow({ device, team }: { device: Device; team: string }) {
     mutationFn: () => contentOf(api.devices[':id'].$delete({ param: { id: device.id } })),
     onSettled: () => queries.invalidateQueries(devicesQuery),
   });
-  const name = browserName(device.userAgent) ?? t('webDeviceUnnamed');
+  const name = browserName(device.userAgent, t);
   return (
     <li className={styles.device}>
       <div>

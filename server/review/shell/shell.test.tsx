@@ -27,10 +27,10 @@ describe('every page', () => {
 
   it('takes the focus when one comes to it by a link, and says which one it is', async () => {
     openAt('/sessions', replies);
-    await userEvent.click(await screen.findByRole('link', { name: 'Panels' }));
-    const heading = await screen.findByRole('heading', { level: 1, name: 'Connected panels' });
+    await userEvent.click(await screen.findByRole('link', { name: 'Side panels' }));
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Side panels' });
     await waitFor(() => expect(document.activeElement).toBe(heading));
-    expect(screen.getByRole('link', { name: 'Panels' }).getAttribute('aria-current')).toBe('page');
+    expect(screen.getByRole('link', { name: 'Side panels' }).getAttribute('aria-current')).toBe('page');
   });
 
   it('lets who is in several teams choose the one they act for', async () => {

@@ -33,7 +33,7 @@ describe('signing in', () => {
   it('leads back to where one wanted to go', async () => {
     openUntil('/devices', '/api/auth/sign-in/email', LEAD, { 'GET /api/devices': [200, { devices: [] }] });
     await fill({ 'E-mail address': 'lea@example.test', Password: 'a calm and long password{Enter}' });
-    expect(await screen.findByText('No panel is connected')).toBeTruthy();
+    expect(await screen.findByText('No side panel is signed in')).toBeTruthy();
     expect(location.pathname).toBe('/devices');
   });
 

@@ -35,11 +35,10 @@ export async function signInByCode(
   const web = await context.newPage();
   await web.goto(page);
   await signInOnWeb(web, person);
-  const shown = await web.waitForSelector('[role="img"]');
-  const plain = (text: string) => text.replace(/[^A-Z0-9]/gi, '').toUpperCase();
+  const shown = await web.waitForSelector('[data-testid="user-code"]');
   await until(
     'the page shows the same code',
-    async () => plain((await shown?.evaluate((element) => element.textContent)) ?? '') === plain(code),
+    async () => (await shown?.evaluate((element) => element.textContent)) === code,
   );
   await press(web, 'button', t('webDeviceApprove'));
   await sees(web, t('webDeviceApproved'));

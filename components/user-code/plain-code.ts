@@ -6,7 +6,7 @@ export function plainCode(typed: string): string {
     .slice(0, 32);
 }
 
-/** A code as the panel shows it, in two halves that are easy to compare. */
+/** A code as it is shown everywhere, in two halves that are easy to compare: `ABCD-EFGH`. */
 export function readableCode(code: string): string {
   return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
 }

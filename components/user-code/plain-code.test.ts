@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainCode, readableCode } from './user-code';
+import { plainCode, readableCode } from './plain-code';
 
 it('takes a code however it was typed', () => {
   for (const typed of ['ABCD2345', 'abcd-2345', ' ABCD 2345 ', 'ab cd–23 45'])
