@@ -36,7 +36,7 @@ export function Outgoing({
             </Button>
           }
         >
-          {t('optionsWaitingText')}
+          {t('optionsWaitingText', waiting)}
         </Notice>
       ) : null}
       {refused.map(({ sessionId, client, sentence }) => (

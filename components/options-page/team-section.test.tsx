@@ -67,6 +67,10 @@ describe('signing in', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Send to Northwind' }));
     expect(called.sendHeld).toHaveBeenCalledOnce();
   });
+  it('says of one held session that it is one', () => {
+    show({ kind: 'signed-in', member }, 1);
+    expect(screen.getByText('You finished it before signing in. It stays here unless you send it.')).toBeTruthy();
+  });
   it('says nothing of held sessions when there are none', () => {
     show({ kind: 'signed-in', member });
     expect(screen.queryByRole('button', { name: /Send to/ })).toBeNull();

@@ -34,7 +34,7 @@ export function TeamSignedIn({
           title={t('optionsHeld', held)}
           actions={<Button onClick={onSendHeld}>{t('optionsHeldSend', { team: member.teamName })}</Button>}
         >
-          {t('optionsHeldText')}
+          {t('optionsHeldText', held)}
         </Notice>
       ) : null}
       {outgoing}

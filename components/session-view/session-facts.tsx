@@ -25,7 +25,7 @@ export function SessionFacts({ session, playbook }: { session: Session; playbook
       </Fact>
       <Fact label={t('viewLength')}>
         {finishedAt
-          ? t('viewLengthOf', { spent: elapsedMinutes(session, finishedAt), planned })
+          ? t('viewLengthOf', planned, { spent: t('clockMinutes', elapsedMinutes(session, finishedAt)) })
           : t('viewPlanned', planned)}
       </Fact>
       <Fact label={t('viewPlaybook')}>{t('viewPlaybookVersion', { title: playbook?.title ?? id, version })}</Fact>

@@ -34,7 +34,7 @@ export function SessionList({
             {title ? <span>{title}</span> : null}
             <span className={styles.detail}>
               <time dateTime={at}>{WHEN.format(new Date(at))}</time>
-              {progress ? <span>{t('startProgress', progress)}</span> : null}
+              {progress ? <span>{t('startProgress', progress.of, { done: progress.done })}</span> : null}
               {sync ? <SyncBadge state={sync} /> : null}
             </span>
           </button>

@@ -61,3 +61,14 @@ it('gives the same words as the library that the extension uses', async () => {
 it('has words for every key of the English file', () => {
   for (const [key, { message }] of Object.entries(messages)) expect(message, key).not.toBe('');
 });
+
+describe('a count', () => {
+  const all = Object.entries(messages).map(([key, { message }]) => [key, message] as const);
+  it('is never one of many in words', () => {
+    for (const [key, message] of all) {
+      const forms = message.split(' | ');
+      if (forms.length > 1) expect(forms.at(-2), key).not.toMatch(/\$1 [a-z]+s\b/);
+      else expect(message, key).not.toMatch(/(\$1|\{(count|number|of|minutes|days|planned)\}) ([a-z]+ )?[a-z]{3,}s\b/);
+    }
+  });
+});

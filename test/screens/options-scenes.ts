@@ -50,7 +50,7 @@ export async function shootOptions(
   await signedIn.waitForFunction(
     (words: string) => !document.body.textContent.includes(words),
     {},
-    t('optionsHeldText'),
+    t('optionsHeldSend', { team: 'Northwind Consulting (demo)' }),
   );
   await signedIn.close();
 }

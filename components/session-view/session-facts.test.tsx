@@ -1,0 +1,31 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { EnglishTexts } from '@/components/ui/english-texts';
+import { aSession } from '@/test/fixtures';
+import { SessionFacts } from './session-facts';
+
+afterEach(cleanup);
+
+function length(plannedMinutes: number, spent: number | null): string {
+  const startedAt = '2026-03-02T10:00:00.000Z';
+  const finishedAt = spent === null ? null : new Date(Date.parse(startedAt) + spent * 60_000).toISOString();
+  render(
+    <dl>
+      <SessionFacts session={aSession({ startedAt, finishedAt, plannedMinutes })} playbook={null} />
+    </dl>,
+    { wrapper: EnglishTexts },
+  );
+  return screen.getByText('Length').nextElementSibling?.textContent ?? '';
+}
+
+describe('the length of a session', () => {
+  it.each([
+    [25, 1, '1 minute of 25 planned minutes'],
+    [1, 2, '2 minutes of 1 planned minute'],
+    [0, 12, '12 minutes, no planned length'],
+    [1, null, '1 minute planned'],
+    [0, null, 'No planned length'],
+  ])('planned %i, spent %s is told as a person would', (planned, spent, words) => {
+    expect(length(planned, spent)).toBe(words);
+  });
+});
