@@ -16,7 +16,7 @@ export function FlagList({ note }: { note: Pick<Note, 'text' | 'theyAsked' | 'fl
   const flags = listedFlags(note);
   if (flags.length === 0) return null;
   return (
-    <ol className={styles.list} aria-label={t('viewFlags', flags.length)}>
+    <ol className={styles.list} aria-label={t('viewFlagList')}>
       {flags.map((flag, at) => (
         <li key={flag.id} id={flagCardId(flag)} tabIndex={-1} className={styles.flag}>
           <p className={styles.head}>

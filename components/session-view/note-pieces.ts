@@ -5,8 +5,8 @@ export type Piece = { from: number; text: string; flags: NoteFlag[]; ends: NoteF
 
 type NoteText = Pick<Note, 'text' | 'theyAsked' | 'flags'>;
 
-/** Flags that still stand in the text, in reading order: a reworded one is gone from it, one outside of it cannot be shown. */
-export function standingFlags({ text, flags }: NoteText): NoteFlag[] {
+/** Flags that have their place in the text, in reading order: a reworded one is gone from it, one outside of it cannot be shown. */
+export function placedFlags({ text, flags }: NoteText): NoteFlag[] {
   return flags
     .filter((flag) => flag.answer?.kind !== 'reworded' && flag.from < flag.to && flag.to <= text.length)
     .sort((a, b) => a.from - b.from || a.to - b.to);
@@ -14,7 +14,7 @@ export function standingFlags({ text, flags }: NoteText): NoteFlag[] {
 
 /** Cuts a note where a flag or a "they asked" begins or ends; put together, the pieces are the text again. */
 export function notePieces(note: NoteText): Piece[] {
-  const flags = standingFlags(note);
+  const flags = placedFlags(note);
   const edges = new Set([0, note.text.length]);
   for (const span of [...flags, ...note.theyAsked]) {
     if (span.to <= note.text.length) edges.add(span.from).add(span.to);
@@ -34,6 +34,6 @@ export function notePieces(note: NoteText): Piece[] {
 
 /** The flags of a note as they are listed under it and numbered from 1: those in the text first, then the reworded. */
 export function listedFlags(note: NoteText): NoteFlag[] {
-  const standing = standingFlags(note);
-  return [...standing, ...note.flags.filter((flag) => !standing.includes(flag))];
+  const placed = placedFlags(note);
+  return [...placed, ...note.flags.filter((flag) => !placed.includes(flag))];
 }

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EnglishTexts } from '@/components/ui/english-texts';
-import { aSession } from '@/test/fixtures';
+import { aFlag, aNote, aSession, idOf } from '@/test/fixtures';
 import { SessionFacts } from './session-facts';
 
 afterEach(cleanup);
@@ -27,5 +27,25 @@ describe('the length of a session', () => {
     [0, null, 'No planned length'],
   ])('planned %i, spent %s is told as a person would', (planned, spent, words) => {
     expect(length(planned, spent)).toBe(words);
+  });
+});
+
+describe('the flags of a session', () => {
+  const facts = (...kinds: ('reworded' | 'kept' | 'disputed' | null)[]) => {
+    const flags = kinds.map((kind, n) =>
+      aFlag({ id: idOf(n), answer: kind && { kind, reason: 'Their words.', at: '2026-03-02T10:20:00.000Z' } }),
+    );
+    const session = aSession({ notes: [aNote({ flags })] });
+    render(<SessionFacts session={session} playbook={null} />, { wrapper: EnglishTexts });
+    return screen.getByText('Flags').nextElementSibling?.textContent;
+  };
+  it('are those that stand, with the settled ones said apart', () => {
+    expect(facts(null, 'kept', 'reworded')).toBe('Pressure 21 more was reworded or disputed');
+  });
+  it('are none when all were reworded or disputed', () => {
+    expect(facts('disputed', 'reworded')).toBe('No flags2 more were reworded or disputed');
+  });
+  it('are none without a word more when nothing was flagged', () => {
+    expect(facts()).toBe('No flags');
   });
 });

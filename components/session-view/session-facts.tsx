@@ -3,6 +3,8 @@ import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { elapsedMinutes } from '@/lib/session/clock';
 import type { Session } from '@/lib/session/session';
+import { countFlags } from '@/lib/session/standing-flags';
+import { FlagCounts } from './flag-counts';
 import styles from './session-view.module.css';
 import { When, WhenBetween } from './when';
 
@@ -29,9 +31,21 @@ export function SessionFacts({ session, playbook }: { session: Session; playbook
           : t('viewPlanned', planned)}
       </Fact>
       <Fact label={t('viewPlaybook')}>{t('viewPlaybookVersion', { title: playbook?.title ?? id, version })}</Fact>
+      <Flags session={session} />
       <People session={session} side="client" label={t('viewClientSide')} />
       <People session={session} side="ours" label={t('viewOurSide')} />
     </dl>
+  );
+}
+
+function Flags({ session }: { session: Session }) {
+  const t = useTexts();
+  const { standing, settled } = countFlags(session);
+  return (
+    <Fact label={t('viewFlags')}>
+      <FlagCounts flags={standing} />
+      {settled > 0 ? <span className={styles.settled}>{t('viewFlagsSettled', settled)}</span> : null}
+    </Fact>
   );
 }
 

@@ -64,7 +64,7 @@ describe('a flag', () => {
 
   it('shows why, what to ask instead and the answer with its reason', () => {
     view(flagged(kept));
-    const card = within(screen.getByRole('list', { name: '1 flag' }));
+    const card = within(screen.getByRole('list', { name: 'Flags in this note' }));
     for (const text of ['Pressure', 'A deadline of ours.', 'What sets their date?', 'Kept.', 'They set the day.']) {
       expect(card.getByText(text, { exact: false })).toBeTruthy();
     }

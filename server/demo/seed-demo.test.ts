@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Session } from '@/lib/session/session';
+import { countFlags } from '@/lib/session/standing-flags';
+import type { SessionSummary } from '../sessions/wire';
 import { onEachDatabase } from '../test-api';
 import { aPerson, ask, type Caller, cookiesOf } from '../test-people';
 import { DEMO_TEAM, demoSignIns } from './demo-team';
@@ -36,6 +39,15 @@ describe('the demo team', () => {
       expect(await clientsOf('expert')).toEqual(
         STORIES.filter((story) => story.by === 'expert').map((story) => story.client),
       );
+    });
+
+    it('has the same counts of flags in the list as in each session', async () => {
+      const lead = await signedIn('lead');
+      const { body } = await ask(api, lead, 'GET', '/api/sessions');
+      for (const { id, flagsByCategory } of body.sessions as SessionSummary[]) {
+        const stored = await ask(api, lead, 'GET', `/api/sessions/${id}`);
+        expect(flagsByCategory).toEqual(countFlags(stored.body.session as Session).standing);
+      }
     });
 
     it('is the same when it is put there again, even on another day and beside a new team', async () => {

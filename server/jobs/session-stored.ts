@@ -1,3 +1,4 @@
+import { STANDING } from '../sessions/standing';
 import type { SessionStored } from './jobs';
 
 /** What of a database a job needs: pg-boss hands over the transaction in which the job also completes. */
@@ -15,7 +16,7 @@ export async function digestSession(
      select s.team_id, s.id, s.revision, coalesce(
        (select jsonb_object_agg(counted.category, counted.n) from (
           select f.category, count(*)::int as n from session_flag f
-          where f.team_id = s.team_id and f.session_id = s.id group by f.category) counted), '{}'::jsonb)
+          where f.team_id = s.team_id and f.session_id = s.id and ${STANDING} group by f.category) counted), '{}'::jsonb)
      from session s where s.team_id = $1 and s.id = $2
      on conflict (team_id, session_id) do update
        set revision = excluded.revision, flags_by_category = excluded.flags_by_category

@@ -16,7 +16,13 @@ describe('listing sessions', () => {
       team = await aTeam(api, 'Alpha');
       for (let n = 1; n <= 7; n += 1) {
         const expert = n <= 5 ? team.expert : team.colleague;
-        const flags = n % 2 === 0 ? [aFlag({ id: idOf(n) }), aFlag({ id: idOf(n + 50), category: 'quota' })] : [];
+        const said = { reason: 'Their words.', at: day(n) };
+        const settled = [
+          aFlag({ id: idOf(n + 100), category: 'flattery', answer: { kind: 'disputed', ...said } }),
+          aFlag({ id: idOf(n + 150), answer: { kind: 'reworded', ...said } }),
+        ];
+        const kept = aFlag({ id: idOf(n + 50), category: 'quota', answer: { kind: 'kept', ...said } });
+        const flags = n % 2 === 0 ? [aFlag({ id: idOf(n) }), kept, ...settled] : [];
         const decision =
           n === 7 ? { ...aNo(), outcome: null, undecidedReason: 'No time left' } : n === 6 ? aNotYet() : aYes();
         const client = { name: n === 3 ? 'Salt & Sons 100%' : 'Harbour Hotels' };
@@ -52,7 +58,7 @@ describe('listing sessions', () => {
       expect(JSON.stringify(answer.body)).not.toMatch(/"(yes|no|not-yet)"|outcome/);
     });
 
-    it('counts flags by category, before and after the job has counted them', async () => {
+    it('counts flags that stand by category, before and after the job has counted them', async () => {
       const expected = [
         {},
         { pressure: 1, quota: 1 },
@@ -92,6 +98,7 @@ describe('listing sessions', () => {
 
     it.each([
       ['?category=quota', [6, 4, 2]],
+      ['?category=flattery', []],
       ['?decided=false', [7]],
       ['?decided=true&category=quota', [6, 4, 2]],
       ['?client=salt', [3]],

@@ -5,6 +5,7 @@ import { asTeam } from '../db/team-transaction';
 import type { Member } from '../deps';
 import { filterMark, readCursor, writeCursor } from './cursor';
 import { readsTeam } from './may-read';
+import { STANDING } from './standing';
 import type { ListQuery, SessionPage, SessionSummary } from './wire';
 
 const PAGE = 25;
@@ -51,7 +52,7 @@ export async function listSessions(db: Db, member: Member, query: ListQuery): Pr
 const flagsByCategory = sql<SessionSummary['flagsByCategory']>`coalesce(${sessionDigest.flagsByCategory}, (
   select jsonb_object_agg(counted.category, counted.n) from (
     select f.category, count(*)::int as n from session_flag f
-    where f.team_id = ${session.teamId} and f.session_id = ${session.id} group by f.category
+    where f.team_id = ${session.teamId} and f.session_id = ${session.id} and ${sql.raw(STANDING)} group by f.category
   ) counted), '{}'::jsonb)`;
 
 const COLUMNS = {
@@ -79,7 +80,7 @@ function conditions(member: Member, filters: Filters): (SQL | undefined)[] {
     client === undefined ? undefined : sql`${session.client} ilike ${`%${client.replace(/[\\%_]/g, '\\$&')}%`}`,
     category === undefined
       ? undefined
-      : sql`exists (select 1 from ${sessionFlag} f where f.team_id = ${session.teamId} and f.session_id = ${session.id} and f.category = ${category})`,
+      : sql`exists (select 1 from ${sessionFlag} f where f.team_id = ${session.teamId} and f.session_id = ${session.id} and f.category = ${category} and ${sql.raw(STANDING)})`,
     decided === undefined ? undefined : eq(session.decisionReached, decided === 'true'),
     from === undefined ? undefined : gte(session.startedAt, new Date(from)),
     to === undefined ? undefined : lt(session.startedAt, new Date(to)),

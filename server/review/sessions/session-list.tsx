@@ -1,8 +1,7 @@
 import { Link } from 'wouter';
-import { CATEGORY_NAME } from '@/components/session-view/category-name';
+import { FlagCounts } from '@/components/session-view/flag-counts';
 import { When } from '@/components/session-view/when';
 import { useTexts } from '@/components/ui/texts';
-import { Category } from '@/lib/pitch/flag';
 import type { SessionSummary } from '../../sessions/wire';
 import styles from './sessions.module.css';
 
@@ -34,23 +33,9 @@ export function SessionList({
             </span>
           </p>
           <p className={styles.reached}>{t(session.decisionReached ? 'webReached' : 'webNotReached')}</p>
-          <FlagCounts flags={session.flagsByCategory} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** How many flags of which category, in the product's order. */
-function FlagCounts({ flags }: { flags: SessionSummary['flagsByCategory'] }) {
-  const t = useTexts();
-  const counted = Category.options.filter((category) => (flags[category] ?? 0) > 0);
-  if (counted.length === 0) return <p className={styles.noFlags}>{t('webNoFlags')}</p>;
-  return (
-    <ul className={styles.flags} aria-label={t('webFlags')}>
-      {counted.map((category) => (
-        <li key={category} className={styles.flag}>
-          {t('webFlagCount', { category: t(CATEGORY_NAME[category]), count: flags[category] ?? 0 })}
+          <div className={styles.flags}>
+            <FlagCounts flags={session.flagsByCategory} />
+          </div>
         </li>
       ))}
     </ul>
