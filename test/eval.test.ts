@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadEngine } from '@/lib/pitch/engine';
-import table from '@/lib/pitch/table.json';
-import { averagePrecision, interval, judge, quality } from './eval/measure';
+import { shippedEngine } from '@/lib/pitch/shipped-engine';
+import { judge } from './eval/judge';
+import { averagePrecision, bootstrap, interval, quality, reliability } from './eval/measure';
 import { readNeutral, readNotes } from './eval/read-tsv';
-
-const engine = loadEngine(table);
+import { measuredNotes } from './train/training-lines';
 
 describe('the measuring', () => {
   it('gives a perfect order an average precision of one, and counts equal scores as one step', () => {
@@ -24,15 +23,20 @@ describe('the measuring', () => {
   });
   it('gives wide intervals for few and narrow ones for many', () => {
     const width = ([low, high]: [number, number]) => high - low;
-    expect(width(interval(5, 10))).toBeGreaterThan(width(interval(500, 1_000)));
-    expect(interval(0, 0)).toEqual([0, 1]);
+    expect(width(interval({ hits: 5, of: 10 }))).toBeGreaterThan(width(interval({ hits: 500, of: 1_000 })));
+    expect(interval({ hits: 0, of: 0 })).toEqual([0, 1]);
+    const mean = (lines: readonly number[]) => lines.reduce((sum, one) => sum + one, 0) / lines.length;
+    const [low, high] = bootstrap([0, 1, 0, 1, 1, 0], mean);
+    expect([low < 0.5, high > 0.5, low >= 0, high <= 1]).toEqual([true, true, true, true]);
   });
-  it('sees the rules find nothing wrong in the notes that nobody should flag', () => {
-    const lines = ['A', 'B', 'E', 'F', 'G', 'H', 'I'].flatMap((set) => readNotes(`test/eval/notes/${set}.tsv`, set));
-    const found = quality(judge(lines, engine, 'normal'));
+  it('holds every flag of the shipped engine against the labels it was trained on', () => {
+    const judged = judge(measuredNotes(), shippedEngine());
+    const found = quality(judged, 'normal');
     expect(found.pitches).toBe(471);
-    expect(found.precision).toBeGreaterThan(0.9);
-    expect(found.right).toBeGreaterThan(80);
+    expect(found.precision.hits / found.precision.of).toBeGreaterThan(0.9);
+    expect(found.recall.hits / found.recall.of).toBeGreaterThan(0.9);
+    expect(quality(judged, 'quiet').recall.hits).toBeLessThan(quality(judged, 'strict').recall.hits);
+    expect(reliability(judged).bands.reduce((sum, band) => sum + band.lines, 0)).toBe(judged.length);
   });
   it('says in a sentence which file or column is missing', () => {
     expect(() => readNeutral('test/eval/nothing.tsv')).toThrow('There is no file');

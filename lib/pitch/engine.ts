@@ -1,5 +1,7 @@
 import type { StageKind } from '@/lib/playbooks/playbook';
 import type { Category } from './flag';
+import { scorer } from './model/judge-line';
+import { type LineModel, readModel } from './model/line-model';
 
 /** Raised with every change of the rules or of how they are read; stored with each flag. */
 export const ENGINE_VERSION = 'rules-1';
@@ -21,18 +23,27 @@ type TableRule = {
 export type Table = { version: string; rules: readonly TableRule[]; categories: Record<Category, Words> };
 
 export type CompiledRule = Omit<TableRule, 'pattern' | 'unless'> & { pattern: RegExp; unless: RegExp | null };
-export type Engine = { version: string; rules: readonly CompiledRule[]; categories: Table['categories'] };
+export type Engine = {
+  version: string;
+  rules: readonly CompiledRule[];
+  categories: Table['categories'];
+  /** The second layer; null where only the rules are wanted. */
+  model: { learned: LineModel; score: (text: string) => number } | null;
+};
 
 /**
  * Reads the built table. It is a part of the package and proven against the rules by a test, so only its version is looked at
- * here: a schema would double the worker's size. Throws when it is another version than this code, or damaged.
+ * here: a schema would double the worker's size. With a model both layers work, without it only the rules. Throws when either
+ * is of another version than this code, or damaged.
  */
-export function loadEngine(table: unknown): Engine {
+export function loadEngine(table: unknown, modelBytes: ArrayBuffer | null = null): Engine {
   const { version, rules, categories } = (table ?? {}) as Table;
   if (version !== ENGINE_VERSION) throw new Error(`the table of the flags is ${version}, not ${ENGINE_VERSION}`);
+  const learned = modelBytes && readModel(modelBytes);
   return {
-    version,
+    version: learned ? `${version}+${learned.version}` : version,
     categories,
+    model: learned && { learned, score: scorer(learned) },
     rules: rules.map((rule) => ({
       ...rule,
       pattern: new RegExp(rule.pattern, 'gi'),

@@ -1,12 +1,18 @@
 import { checkLine } from './check-line';
 import { loadEngine } from './engine';
+import modelUrl from './model/model.bin?url';
 import tableUrl from './table.json?url';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages';
 
-/** The engine in a worker of the panel: reads its table from the extension's own files, answers every request once. */
-const engine = fetch(tableUrl)
-  .then((file) => file.json())
-  .then(loadEngine);
+/** Both layers in a worker of the panel: read from the extension's own files, once; every request is answered once. */
+const engine = Promise.all([
+  fetch(tableUrl).then((file) => file.json()),
+  // Without the model the rules still work.
+  fetch(modelUrl).then(
+    (file) => (file.ok ? file.arrayBuffer() : null),
+    () => null,
+  ),
+]).then(([table, model]) => loadEngine(table, model));
 
 self.addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   const answer = await engine.then(

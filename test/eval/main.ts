@@ -1,54 +1,65 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEngine } from '@/lib/pitch/engine';
+import { shippedEngine } from '@/lib/pitch/shipped-engine';
 import table from '@/lib/pitch/table.json' with { type: 'json' };
-import { judge } from './measure';
+import { corpusFolder } from '../train/corpus-folder';
+import { asTraining, measuredNotes, neutralLines, type TrainingLine, writtenNotes } from '../train/training-lines';
+import { type Judged, judge } from './judge';
+import { leaveOneSetOut } from './leave-out';
 import { readNeutral, readNotes } from './read-tsv';
-import { asLine, byCategory, bySet, type EvalTable, onNeutral, printTable, worst } from './tables';
+import { byCategory, byOrder, bySet, calibration, type EvalTable, onNeutral, printTable, worst } from './tables';
 
-/** `npm run eval [-- --notes FILE.tsv --neutral FILE.tsv --json OUT.json]`: how well the flags do on labelled lines. */
+/**
+ * `npm run eval`: how well the flags do where neither set nor source was seen in training, each left out in turn.
+ * `npm run eval -- --notes FILE.tsv --neutral FILE.tsv [--rules] [--json OUT.json]`: the shipped engine on other files.
+ */
 function main(): void {
   const { values } = parseArgs({
-    options: { notes: { type: 'string' }, neutral: { type: 'string' }, json: { type: 'string' } },
+    options: {
+      notes: { type: 'string' },
+      neutral: { type: 'string' },
+      json: { type: 'string' },
+      rules: { type: 'boolean' },
+    },
   });
-  const engine = loadEngine(table);
-  const sets = new Map(
-    notesFiles(values.notes).map((file) => [basename(file, '.tsv'), readNotes(file, basename(file, '.tsv'))]),
-  );
-  const neutral = new Map(neutralFiles(values).map((file) => [basename(file, '.tsv'), readNeutral(file)]));
-  const judged = judge([...sets.values()].flat(), engine, 'normal');
-  const neutralJudged = judge([...neutral.values()].flat().map(asLine), engine, 'normal');
-  const tables: EvalTable[] = [
-    bySet(sets, engine),
-    byCategory(judged),
-    ...(neutral.size > 0 ? [onNeutral(neutral, engine)] : []),
-    ...worst([...judged, ...neutralJudged]),
-  ];
-  console.log(`Engine ${engine.version}, ${engine.rules.length} rules.`);
+  const given = values.notes !== undefined || values.neutral !== undefined || values.rules === true;
+  const engine = values.rules ? loadEngine(table) : shippedEngine();
+  const judged = given ? judge(linesOf(values), engine) : leaveOneSetOut(everyLine(), console.log);
+  const notes = judged.filter((line) => line.kind !== 'neutral');
+  const neutral = judged.filter((line) => line.kind === 'neutral');
+  console.log(given ? `Engine ${engine.version} as it ships.` : 'Engines trained without what they are measured on.');
+  const tables = tablesOf(notes, neutral);
   for (const one of tables) printTable(one);
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ engine: engine.version, tables }, null, 2)}\n`);
 }
 
-function notesFiles(given: string | undefined): string[] {
-  if (given) return [given];
-  const folder = fileURLToPath(new URL('./notes/', import.meta.url));
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.tsv'))
-    .toSorted()
-    .map((file) => join(folder, file));
+function tablesOf(notes: readonly Judged[], neutral: readonly Judged[]): EvalTable[] {
+  return [
+    ...(notes.length > 0 ? [byOrder(notes), bySet(notes), byCategory(notes), calibration(notes)] : []),
+    ...(neutral.length > 0 ? [onNeutral(neutral)] : []),
+    ...worst([...notes, ...neutral]),
+  ];
 }
 
-function neutralFiles({ notes, neutral }: { notes?: string | undefined; neutral?: string | undefined }): string[] {
-  if (neutral) return [neutral];
-  if (notes) return [];
-  const folder = join(process.env.EITHERWAY_CORPUS ?? '../shared/corpus', 'neutral');
-  if (existsSync(folder)) return ['minutes', 'interviews', 'hard'].map((name) => join(folder, `${name}.tsv`));
-  console.log(
-    `The neutral lines are not here (${folder}), so false positives on real minutes are not measured. Set EITHERWAY_CORPUS.`,
-  );
-  return [];
+function everyLine(): TrainingLine[] {
+  return [...measuredNotes(), ...writtenNotes(), ...neutralLines(corpusFolder())];
+}
+
+function linesOf({ notes, neutral }: { notes?: string | undefined; neutral?: string | undefined }): TrainingLine[] {
+  const texts = neutral ? readNeutral(neutral) : [];
+  return [
+    ...(notes ? asTraining(readNotes(notes, basename(notes, '.tsv')), 'measured') : neutral ? [] : measuredNotes()),
+    ...texts.map((text) => ({
+      group: basename(neutral ?? '', '.tsv'),
+      kind: 'neutral' as const,
+      input: { text, theyAsked: false, before: [] },
+      pitch: false,
+      category: '',
+      span: null,
+    })),
+  ];
 }
 
 try {

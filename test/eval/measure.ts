@@ -1,76 +1,69 @@
-import { checkLine } from '@/lib/pitch/check-line';
-import type { Engine } from '@/lib/pitch/engine';
-import type { CheckContext, Flag, Sensitivity } from '@/lib/pitch/flag';
-import type { LabelledLine } from './read-tsv';
+import { generator } from '../train/fit-linear';
+import type { Judged } from './judge';
 
-export type Judged = LabelledLine & { flags: Flag[] };
+export type At = 'quiet' | 'normal' | 'strict';
+export const ATS: readonly At[] = ['quiet', 'normal', 'strict'];
 
-const CONTEXT: Omit<CheckContext, 'sensitivity'> = { stage: null, clientNames: [] };
-
-/** Runs the engine over labelled lines, each with up to five lines of its session before it. */
-export function judge(lines: readonly LabelledLine[], engine: Engine, sensitivity: Sensitivity): Judged[] {
-  return lines.map((line, index) => {
-    const before = lines.slice(Math.max(0, index - 5), index).filter((one) => one.session === line.session);
-    const input = { text: line.text, theyAsked: false, before: before.map((one) => one.text) };
-    return { ...line, flags: checkLine(input, { ...CONTEXT, sensitivity }, engine) };
-  });
-}
+/** A count of a count. */
+export type Share = { hits: number; of: number };
 
 export type Quality = {
   lines: number;
   pitches: number;
-  flagged: number;
-  right: number;
-  precision: number;
-  recall: number;
-  averagePrecision: number;
-  categoryRight: number;
-  spanOverlaps: number;
+  precision: Share;
+  recall: Share;
+  category: Share;
+  span: Share;
 };
 
-/** The surest flag of a line, 0 without any. */
-export function surenessOf(line: Judged): number {
-  return Math.max(0, ...line.flags.map((flag) => flag.sureness));
-}
-
-export function quality(judged: readonly Judged[]): Quality {
-  const flagged = judged.filter((line) => line.flags.length > 0);
+export function quality(judged: readonly Judged[], at: At): Quality {
+  const flagged = judged.filter((line) => line[at].length > 0);
   const right = flagged.filter((line) => line.pitch);
   const spanned = right.filter((line) => line.span);
   const pitches = judged.filter((line) => line.pitch).length;
+  const overlaps = ({ span, [at]: flags }: Judged) => flags.some((f) => span && f.from < span.to && span.from < f.to);
+  const sameCategory = (line: Judged) => line[at].some((flag) => flag.category === line.category);
   return {
     lines: judged.length,
     pitches,
-    flagged: flagged.length,
-    right: right.length,
-    precision: right.length / flagged.length,
-    recall: right.length / pitches,
-    averagePrecision: averagePrecision(judged.map((line) => [surenessOf(line), line.pitch])),
-    categoryRight:
-      right.filter((line) => line.flags.some((flag) => flag.category === line.category)).length / right.length,
-    spanOverlaps:
-      spanned.filter(({ span, flags }) => flags.some((f) => span && f.from < span.to && span.from < f.to)).length /
-      spanned.length,
+    precision: { hits: right.length, of: flagged.length },
+    recall: { hits: right.length, of: pitches },
+    category: { hits: right.filter(sameCategory).length, of: right.filter((line) => line.category).length },
+    span: { hits: spanned.filter(overlaps).length, of: spanned.length },
   };
 }
 
 /** Area under the precision-recall curve by steps; equal scores count as one step. */
 export function averagePrecision(scored: readonly (readonly [number, boolean])[]): number {
   const total = scored.filter(([, positive]) => positive).length;
-  const steps = [...new Set(scored.map(([score]) => score))].sort((a, b) => b - a);
-  let before = 0;
+  const ranked = scored.toSorted(([a], [b]) => b - a);
   let sum = 0;
-  for (const step of steps) {
-    const taken = scored.filter(([score]) => score >= step);
-    const hits = taken.filter(([, positive]) => positive).length;
-    sum += (hits / taken.length) * ((hits - before) / total);
+  let hits = 0;
+  let before = 0;
+  for (const [at, [score, positive]] of ranked.entries()) {
+    if (positive) hits += 1;
+    if (ranked[at + 1]?.[0] === score) continue;
+    sum += (hits / (at + 1)) * ((hits - before) / total);
     before = hits;
   }
   return sum;
 }
 
+/** A 95 % interval of a figure of lines, by drawing lines again with a fixed generator. Source: Efron 1979. */
+export function bootstrap<Line>(
+  lines: readonly Line[],
+  figure: (drawn: readonly Line[]) => number,
+  rounds = 300,
+): [number, number] {
+  const next = generator(7);
+  const figures = Array.from({ length: rounds }, () =>
+    figure(lines.map(() => lines[Math.floor(next() * lines.length)] as Line)),
+  ).toSorted((a, b) => a - b);
+  return [figures[Math.floor(rounds * 0.025)] ?? 0, figures[Math.floor(rounds * 0.975)] ?? 1];
+}
+
 /** Wilson's 95 % interval of a share. Source: Wilson 1927. */
-export function interval(hits: number, of: number): [number, number] {
+export function interval({ hits, of }: Share): [number, number] {
   if (of === 0) return [0, 1];
   const z = 1.96;
   const share = hits / of;
@@ -78,4 +71,26 @@ export function interval(hits: number, of: number): [number, number] {
   const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
   const scale = 1 + (z * z) / of;
   return [(middle - half) / scale, (middle + half) / scale];
+}
+
+/** Lines by how sure the engine was: how many, what it said on average, what was true. */
+export type Band = { from: number; to: number; lines: number; said: number; held: number };
+
+/** The reliability of the sureness in ten bands, and the expected calibration error. Source: Naeini et al. 2015. */
+export function reliability(judged: readonly Judged[]): { bands: Band[]; error: number } {
+  const bands = Array.from({ length: 10 }, (_, at): Band => {
+    const [from, to] = [at / 10, (at + 1) / 10];
+    const inside = judged.filter(({ sureness }) => sureness >= from && (sureness < to || at === 9));
+    const mean = (of: (line: Judged) => number) =>
+      inside.length === 0 ? 0 : inside.reduce((sum, line) => sum + of(line), 0) / inside.length;
+    return {
+      from,
+      to,
+      lines: inside.length,
+      said: mean((line) => line.sureness),
+      held: mean((line) => Number(line.pitch)),
+    };
+  });
+  const error = bands.reduce((sum, { lines, said, held }) => sum + (lines / judged.length) * Math.abs(said - held), 0);
+  return { bands, error };
 }

@@ -11,7 +11,7 @@ export type LabelledLine = {
 };
 
 /** Rows of a tab-separated file as records by column. Throws one sentence when the file or a column is missing. */
-function readRows(path: string, columns: readonly string[]): Record<string, string>[] {
+export function readRows(path: string, columns: readonly string[]): Record<string, string>[] {
   if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
   const [head = '', ...lines] = readFileSync(path, 'utf8').replace(/\r/g, '').split('\n');
   const names = head.split('\t');

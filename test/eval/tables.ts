@@ -1,115 +1,125 @@
-import type { Engine } from '@/lib/pitch/engine';
-import { Category, Sensitivity } from '@/lib/pitch/flag';
-import { interval, type Judged, judge, quality, surenessOf } from './measure';
-import type { LabelledLine } from './read-tsv';
+import { Category } from '@/lib/pitch/flag';
+import type { Judged } from './judge';
+import { ATS, type At, averagePrecision, bootstrap, interval, quality, reliability, type Share } from './measure';
 
 export type EvalTable = { title: string; columns: string[]; rows: (string | number)[][] };
 
-const share = (value: number) => (Number.isNaN(value) ? '-' : value.toFixed(2));
-const shareWithInterval = (hits: number, of: number) => {
-  const [low, high] = interval(hits, of);
-  return of === 0 ? '-' : `${share(hits / of)} (${share(low)}-${share(high)})`;
+const two = (value: number) => (Number.isFinite(value) ? value.toFixed(2) : '-');
+const three = (value: number) => (Number.isFinite(value) ? value.toFixed(3) : '-');
+const shown = (share: Share) => {
+  const [low, high] = interval(share);
+  return share.of === 0 ? '-' : `${two(share.hits / share.of)} (${two(low)}-${two(high)})`;
 };
+const precisionOf = (lines: readonly Judged[]) =>
+  averagePrecision(lines.map(({ sureness, pitch }) => [sureness, pitch] as const));
 
-/** Precision, recall and the rest for each set and for all, at each sensitivity. */
-export function bySet(sets: ReadonlyMap<string, LabelledLine[]>, engine: Engine): EvalTable {
-  const rows = Sensitivity.options.flatMap((sensitivity) =>
-    [...sets, ['all', [...sets.values()].flat()] as const].map(([set, lines]) => {
-      const q = quality(judge(lines, engine, sensitivity));
-      return [
-        sensitivity,
-        set,
-        q.lines,
-        q.pitches,
-        q.flagged,
-        shareWithInterval(q.right, q.flagged),
-        shareWithInterval(q.right, q.pitches),
-        share(q.averagePrecision),
-        share(q.categoryRight),
-        share(q.spanOverlaps),
-      ];
+/** Average precision of each set and their mean, with 95 % intervals. */
+export function byOrder(notes: readonly Judged[]): EvalTable {
+  const sets = [...Map.groupBy(notes, ({ group }) => group)];
+  const rows = sets.map(([set, lines]) => {
+    const [low, high] = bootstrap(lines, precisionOf);
+    return [
+      set,
+      lines.length,
+      lines.filter(({ pitch }) => pitch).length,
+      `${three(precisionOf(lines))} (${two(low)}-${two(high)})`,
+    ];
+  });
+  const mean = sets.reduce((sum, [, lines]) => sum + precisionOf(lines), 0) / sets.length;
+  return {
+    title: 'Average precision, each set unseen in turn',
+    columns: ['set', 'lines', 'agenda', 'average precision (95 %)'],
+    rows: [...rows, ['mean', notes.length, notes.filter(({ pitch }) => pitch).length, three(mean)]],
+  };
+}
+
+/** Precision, recall and the rest of each set and of all, at each sensitivity. */
+export function bySet(notes: readonly Judged[]): EvalTable {
+  const sets = [...Map.groupBy(notes, ({ group }) => group), ['all', notes] as const];
+  const rows = ATS.flatMap((at) =>
+    sets.map(([set, lines]) => {
+      const q = quality(lines, at);
+      return [at, set, shown(q.precision), shown(q.recall), shown(q.category), shown(q.span)];
     }),
   );
-  const columns = [
-    'at',
-    'set',
-    'lines',
-    'agenda',
-    'flagged',
-    'precision (95 %)',
-    'recall (95 %)',
-    'AP',
-    'category',
-    'span',
-  ];
-  return { title: 'Labelled notes', columns, rows };
-}
-
-/** Recall by category at normal. */
-export function byCategory(judged: readonly Judged[]): EvalTable {
-  const rows = Category.options.map((category) => {
-    const lines = judged.filter((line) => line.pitch && line.category === category);
-    const found = lines.filter((line) => line.flags.length > 0).length;
-    return [category, lines.length, shareWithInterval(found, lines.length)];
-  });
-  return { title: 'Recall by category, at normal', columns: ['category', 'lines', 'recall (95 %)'], rows };
-}
-
-/** False positives per 1,000 lines of text in which nothing should be flagged. */
-export function onNeutral(sources: ReadonlyMap<string, string[]>, engine: Engine): EvalTable {
-  const rows = [...sources].map(([source, texts]) => {
-    const per = Sensitivity.options.map((sensitivity) => {
-      const flagged = judge(texts.map(asLine), engine, sensitivity).filter((line) => line.flags.length > 0).length;
-      const [low, high] = interval(flagged, texts.length);
-      return `${((flagged / texts.length) * 1_000).toFixed(2)} (${(low * 1_000).toFixed(2)}-${(high * 1_000).toFixed(2)})`;
-    });
-    return [source, texts.length, ...per];
-  });
   return {
-    title: 'False positives per 1,000 neutral lines (95 %)',
-    columns: ['source', 'lines', ...Sensitivity.options],
+    title: 'Labelled notes (shares with 95 % intervals)',
+    columns: ['at', 'set', 'precision', 'recall', 'category right', 'span overlaps'],
     rows,
+  };
+}
+
+/** Recall by category, and how often the category was right where a flag was true. */
+export function byCategory(notes: readonly Judged[], at: At = 'normal'): EvalTable {
+  const rows = Category.options.map((category) => {
+    const q = quality(
+      notes.filter((line) => line.pitch && line.category === category),
+      at,
+    );
+    return [category, q.pitches, shown(q.recall), shown(q.category)];
+  });
+  return { title: `By category, at ${at}`, columns: ['category', 'lines', 'recall', 'category right'], rows };
+}
+
+/** False positives per 1,000 neutral lines by source; each source unseen in training. */
+export function onNeutral(neutral: readonly Judged[]): EvalTable {
+  const kinds = Map.groupBy(neutral, ({ group }) => group.split('/')[0] ?? group);
+  const groups = [
+    ...[...kinds].map(([kind, lines]) => [`all ${kind}`, lines] as const),
+    ...Map.groupBy(neutral, ({ group }) => group),
+  ];
+  const rows = groups.map(([group, lines]) => [
+    group,
+    lines.length,
+    ...ATS.map((at) => {
+      const share = { hits: lines.filter((line) => line[at].length > 0).length, of: lines.length };
+      const [low, high] = interval(share);
+      return `${two((share.hits / share.of) * 1_000)} (${two(low * 1_000)}-${two(high * 1_000)})`;
+    }),
+  ]);
+  return { title: 'False positives per 1,000 neutral lines (95 %)', columns: ['source', 'lines', ...ATS], rows };
+}
+
+/** Whether what is shown as sureness holds. */
+export function calibration(notes: readonly Judged[]): EvalTable {
+  const { bands, error } = reliability(notes);
+  return {
+    title: `Sureness and truth: expected calibration error ${three(error)}`,
+    columns: ['sureness', 'lines', 'said', 'held'],
+    rows: bands.map(({ from, to, lines, said, held }) => [
+      `${from}-${to}`,
+      lines,
+      two(said),
+      lines > 0 ? two(held) : '-',
+    ]),
   };
 }
 
 /** The ten worst errors of either kind, the surest first. */
 export function worst(judged: readonly Judged[]): EvalTable[] {
   const short = (text: string) => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
-  const wrong = judged.filter((line) => !line.pitch && line.flags.length > 0);
-  const missed = judged.filter((line) => line.pitch && line.flags.length === 0);
+  const row = (line: Judged) => [line.group, two(line.sureness), line.category || '-', short(line.input.text)];
+  const columns = ['set', 'sure', 'category', 'line'];
+  const wrong = judged.filter((line) => !line.pitch && line.normal.length > 0);
+  const missed = judged.filter((line) => line.pitch && line.normal.length === 0);
   return [
     {
-      title: 'Ten worst false positives, at normal',
-      columns: ['set', 'sure', 'rule', 'line'],
+      title: 'Ten worst false positives',
+      columns,
       rows: wrong
-        .toSorted((a, b) => surenessOf(b) - surenessOf(a))
+        .toSorted((a, b) => b.sureness - a.sureness)
         .slice(0, 10)
-        .map((line) => [line.set, surenessOf(line), line.flags[0]?.part.id ?? '', short(line.text)]),
+        .map(row),
     },
     {
-      title: 'Ten misses, the first of each set in turn',
-      columns: ['set', 'category', 'line'],
-      rows: inTurn(missed).map((line) => [line.set, line.category, short(line.text)]),
+      title: 'Ten worst misses',
+      columns,
+      rows: missed
+        .toSorted((a, b) => a.sureness - b.sureness)
+        .slice(0, 10)
+        .map(row),
     },
   ];
-}
-
-function inTurn(lines: readonly Judged[]): Judged[] {
-  const seen = new Map<string, number>();
-  const turn = (line: Judged) => {
-    const count = seen.get(line.set) ?? 0;
-    seen.set(line.set, count + 1);
-    return count;
-  };
-  return lines
-    .map((line) => ({ line, at: turn(line) }))
-    .toSorted((a, b) => a.at - b.at)
-    .slice(0, 10)
-    .map(({ line }) => line);
-}
-
-export function asLine(text: string): LabelledLine {
-  return { set: 'neutral', session: '', text, pitch: false, category: '', span: null };
 }
 
 export function printTable({ title, columns, rows }: EvalTable): void {

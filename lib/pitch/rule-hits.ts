@@ -1,0 +1,43 @@
+import { isAskedFor, isNegated, isQuoted, isReported } from './context-of-line';
+import type { CompiledRule, Engine } from './engine';
+import type { Category, CheckContext, LineInput, Span } from './flag';
+
+/** What leave makes legitimate: to inform is fine when they asked; to press never is. */
+export const INFORMING: ReadonlySet<Category> = new Set(['premature-solution', 'feature-pitch', 'social-proof']);
+
+/** A rule that matched, and that nothing around excuses. Offsets count from the beginning of the line. */
+export type RuleHit = Span & { rule: CompiledRule };
+
+/** Every hit of the first layer in a line, of any sureness, in the order of the rules; hits may overlap. */
+export function ruleHits(
+  { text, theyAsked }: LineInput,
+  context: CheckContext,
+  engine: Engine,
+  atLeast = 0,
+): RuleHit[] {
+  const found: RuleHit[] = [];
+  for (const rule of engine.rules) {
+    if (rule.sureness < atLeast) continue;
+    if (context.stage && rule.fineAt?.includes(context.stage)) continue;
+    if (theyAsked && INFORMING.has(rule.category)) continue;
+    collect(rule, text, context, found);
+  }
+  return found;
+}
+
+function collect(rule: CompiledRule, text: string, context: CheckContext, found: RuleHit[]): void {
+  rule.pattern.lastIndex = 0;
+  for (let hit = rule.pattern.exec(text); hit; hit = rule.pattern.exec(text)) {
+    if (hit[0] === '') return;
+    const from = hit.index + (hit[0].length - hit[0].trimStart().length);
+    const to = hit.index + hit[0].trimEnd().length;
+    if (!isExcused(rule, text, from, to, context)) found.push({ from, to, rule });
+  }
+}
+
+function isExcused(rule: CompiledRule, text: string, from: number, to: number, context: CheckContext): boolean {
+  if (rule.unless?.test(text)) return true;
+  if (!rule.evenNegated && isNegated(text, from)) return true;
+  if (INFORMING.has(rule.category) && isAskedFor(text)) return true;
+  return !rule.ours && (isQuoted(text, from, to) || isReported(text, from, context.clientNames));
+}

@@ -1,0 +1,65 @@
+import { BUCKETS, type Features } from '@/lib/pitch/model/features';
+
+export type Example = { features: Features; positive: boolean; weight: number };
+
+/**
+ * A linear classifier: L2-regularised, squared hinge loss, by dual coordinate descent. Deterministic: the order of each
+ * pass comes from a fixed generator. Source: Hsieh et al. 2008, "A dual coordinate descent method for large-scale linear
+ * SVM". Gives back the weights by bucket, the bias last.
+ */
+export function fitLinear(examples: readonly Example[], cost: number, passes = 12, buckets = BUCKETS): Float32Array {
+  const mask = buckets - 1;
+  const weights = new Float32Array(buckets + 1);
+  const alpha = new Float64Array(examples.length);
+  const squares = examples.map(({ features }) => 1 + features.value.reduce((sum, value) => sum + value * value, 0));
+  const order = Int32Array.from(examples.keys());
+  const next = generator(20_261);
+  for (let pass = 0; pass < passes; pass++) {
+    shuffle(order, next);
+    for (const at of order) {
+      const { features, positive, weight } = examples[at] as Example;
+      const sign = positive ? 1 : -1;
+      const damping = 1 / (2 * cost * weight);
+      const before = alpha[at] as number;
+      const gradient = sign * dot(weights, features, mask) - 1 + damping * before;
+      const after = Math.max(0, before - gradient / ((squares[at] as number) + damping));
+      if (after === before) continue;
+      alpha[at] = after;
+      add(weights, features, mask, (after - before) * sign);
+    }
+  }
+  return weights;
+}
+
+export function dot(weights: Float32Array, { index, value }: Features, mask: number): number {
+  let sum = weights[mask + 1] as number;
+  for (let at = 0; at < index.length; at++)
+    sum += (weights[(index[at] as number) & mask] as number) * (value[at] as number);
+  return sum;
+}
+
+function add(weights: Float32Array, { index, value }: Features, mask: number, step: number): void {
+  for (let at = 0; at < index.length; at++)
+    (weights[(index[at] as number) & mask] as number) += step * (value[at] as number);
+  (weights[mask + 1] as number) += step;
+}
+
+/** A small generator of numbers from 0 to 1. Source: mulberry32. */
+export function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mix = Math.imul(state ^ (state >>> 15), 1 | state);
+    mix = (mix + Math.imul(mix ^ (mix >>> 7), 61 | mix)) ^ mix;
+    return ((mix ^ (mix >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function shuffle(order: Int32Array, next: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(next() * (at + 1));
+    const held = order[at] as number;
+    order[at] = order[other] as number;
+    order[other] = held;
+  }
+}
