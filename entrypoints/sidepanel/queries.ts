@@ -63,7 +63,7 @@ export const shippedQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** The team's own playbooks; none without a team or a network. */
+/** The team's own playbooks, each in its newest version; none without a team or a network. */
 export const teamPlaybooksQuery = queryOptions({
   queryKey: ['playbooks', 'team'],
   queryFn: async (): Promise<Playbook[]> => {
@@ -72,11 +72,15 @@ export const teamPlaybooksQuery = queryOptions({
     const { listTeamPlaybooks, readTeamPlaybook } = await import('@/lib/sync/read-api');
     const heads = await listTeamPlaybooks(credential);
     if (heads.kind !== 'read') return [];
-    const own = heads.value.filter(({ from }) => from === 'team');
+    const own = newestOf(heads.value.filter(({ from }) => from === 'team'));
     const read = await Promise.all(own.map((ref) => readTeamPlaybook(credential, ref)));
     return read.flatMap((one) => (one.kind === 'read' ? [one.value] : []));
   },
 });
+
+function newestOf<Head extends PlaybookRef>(heads: readonly Head[]): Head[] {
+  return heads.filter(({ id, version }) => !heads.some((other) => other.id === id && other.version > version));
+}
 
 /** The very version a session began with: as kept with it, else one that ships; null when neither is here. */
 export const playbookQuery = (ref: PlaybookRef) =>

@@ -16,11 +16,12 @@ import { saveSession } from '@/lib/storage/sessions';
 import { at, newId, theStore } from './device';
 import { exportEverything, exportOne } from './export-file';
 import { listingOf } from './listing';
-import { callQuery, sessionsQuery, shippedQuery, syncStatusQuery, teamPlaybooksQuery, windowQuery } from './queries';
+import { callQuery, sessionsQuery, shippedQuery, syncStatusQuery, windowQuery } from './queries';
 import { openSession, useArrival } from './route';
 import { sendAllNow } from './send-all-now';
 import { dropDraft, keepDraft, readDraft } from './start-draft';
 import { useFollowStore, useOffline } from './use-device';
+import { useTeamPlaybooks } from './use-team-playbooks';
 
 export function StartScreen() {
   const t = useTexts();
@@ -62,8 +63,8 @@ function NewSession() {
   const [answered, setAnswered] = useState({ named: '', taken: false });
   const [failed, setFailed] = useState(false);
   const shipped = useQuery(shippedQuery);
-  const team = useQuery(teamPlaybooksQuery);
-  const playbooks = [...(shipped.data ?? []), ...(team.data ?? [])];
+  const team = useTeamPlaybooks();
+  const playbooks = [...(shipped.data ?? []), ...team];
   const suggestion = call && call.kind !== 'none' && (call.client || call.title) ? call : null;
   const named = suggestion ? `${suggestion.host} ${suggestion.client} ${suggestion.title}` : '';
 
