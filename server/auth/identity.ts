@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '../db/connect';
-import { member, organization } from '../db/schema';
+import { authSession, member, organization, user } from '../db/schema';
 import type { Auth } from './auth';
 import { Role } from './roles';
+import { secretHash } from './secret-hash';
 
 export type Team = { id: string; name: string; role: Role };
 
@@ -23,27 +24,63 @@ export type Identity = {
  */
 export async function identify(auth: Auth, db: Db, headers: Headers): Promise<Identity | null> {
   const authorization = headers.get('authorization');
+  if (authorization) return device(db, authorization);
   const cookie = headers.get('cookie');
-  const via = authorization ? 'device' : 'web';
-  const credential = authorization ? { authorization } : cookie ? { cookie } : null;
-  if (!credential) return null;
-  const found = await auth.api.getSession({
-    headers: new Headers(credential),
-    query: via === 'device' ? { disableRefresh: true } : {},
-    returnHeaders: true,
-  });
-  const answer = found.response;
-  if (!answer || answer.session.kind !== via) return null;
-  const teams = await teamsOf(db, answer.user.id);
-  const active = answer.session.activeOrganizationId;
+  return cookie ? browser(auth, db, cookie) : null;
+}
+
+/** A device's sign-in is never prolonged, so one look at the database says all: who, until when, in which teams now. */
+async function device(db: Db, authorization: string): Promise<Identity | null> {
+  const [, token] = /^bearer ([\x21-\x7e]{1,200})$/i.exec(authorization) ?? [];
+  if (!token) return null;
+  const rows = await db
+    .select({
+      signInId: authSession.id,
+      active: authSession.activeOrganizationId,
+      user: { id: user.id, name: user.name, email: user.email },
+      team: { id: organization.id, name: organization.name },
+      role: member.role,
+    })
+    .from(authSession)
+    .innerJoin(user, eq(user.id, authSession.userId))
+    .leftJoin(member, eq(member.userId, user.id))
+    .leftJoin(organization, eq(organization.id, member.organizationId))
+    .where(and(eq(authSession.token, secretHash(token)), eq(authSession.kind, 'device'), isNotOver))
+    .orderBy(asc(member.createdAt), asc(member.id));
+  const [first] = rows;
+  if (!first) return null;
+  const teams = rows.flatMap(({ team, role }) => (team && role ? [{ ...team, role: Role.parse(role) }] : []));
   return {
-    via,
-    signInId: answer.session.id,
-    user: { id: answer.user.id, name: answer.user.name, email: answer.user.email },
-    team: teams.find((team) => team.id === active) ?? (via === 'web' || !active ? (teams[0] ?? null) : null),
-    teams,
-    setCookies: via === 'web' ? found.headers.getSetCookie() : [],
+    via: 'device',
+    signInId: first.signInId,
+    user: first.user,
+    ...actingFor(teams, first.active),
+    setCookies: [],
   };
+}
+
+const isNotOver = gt(authSession.expiresAt, sql`now()`);
+
+/** What better-auth makes of the cookie; it may renew it on the way. */
+async function browser(auth: Auth, db: Db, cookie: string): Promise<Identity | null> {
+  const { response, headers } = await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
+  if (response?.session.kind !== 'web') return null;
+  const { session, user } = response;
+  const teams = await teamsOf(db, user.id);
+  return {
+    via: 'web',
+    signInId: session.id,
+    user: { id: user.id, name: user.name, email: user.email },
+    team: actingFor(teams, session.activeOrganizationId).team ?? teams[0] ?? null,
+    teams,
+    setCookies: headers.getSetCookie(),
+  };
+}
+
+/** The team that the sign-in is for, while the person is in it; a device that is for none takes the first. */
+function actingFor(teams: Team[], active: string | null | undefined): Pick<Identity, 'team' | 'teams'> {
+  const found = active ? teams.find(({ id }) => id === active) : teams[0];
+  return { team: found ?? null, teams };
 }
 
 async function teamsOf(db: Db, userId: string): Promise<Team[]> {

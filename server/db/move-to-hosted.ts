@@ -2,11 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm';
 import pg from 'pg';
 import { pino } from 'pino';
 import { startJobs } from '../jobs/boss';
+import { inTransaction } from './client-transaction';
 import { connect } from './connect';
 import { type Copied, copyDatabase } from './copy-database';
 import { migrateDatabase } from './migrate';
 import { organization, sessionEvent } from './schema';
-import { asTeam, leaveTeam } from './team-transaction';
+import { asTeam } from './team-transaction';
 
 /** Moves an embedded database to a hosted, empty one. The embedded one stays as it was. */
 export async function moveToHosted(embeddedUrl: string, hostedUrl: string): Promise<Copied> {
@@ -15,7 +16,7 @@ export async function moveToHosted(embeddedUrl: string, hostedUrl: string): Prom
   try {
     await migrateDatabase(target.pool);
     const copied = await copyDatabase(embeddedUrl, hostedUrl);
-    await queueWhatWaits(target.db, hostedUrl);
+    await queueWhatWaits(target, hostedUrl);
     return copied;
   } finally {
     await target.pool.end();
@@ -34,16 +35,18 @@ async function refuseWhileInUse(url: string): Promise<void> {
 }
 
 /** Jobs are not copied; those that had not run are queued anew from the events they were for. */
-async function queueWhatWaits(db: ReturnType<typeof connect>['db'], databaseUrl: string): Promise<void> {
+async function queueWhatWaits({ db, pool }: ReturnType<typeof connect>, databaseUrl: string): Promise<void> {
   const queue = await startJobs({ databaseUrl, db, log: pino({ level: 'silent' }), now: () => new Date() });
   for (const { id: teamId } of await db.select({ id: organization.id }).from(organization)) {
-    await asTeam(db, teamId, async (tx) => {
-      const waiting = await tx
+    const waiting = await asTeam(db, teamId, (tx) =>
+      tx
         .select({ sessionId: sessionEvent.sessionId, revision: sessionEvent.revision })
         .from(sessionEvent)
-        .where(and(eq(sessionEvent.kind, 'stored'), isNull(sessionEvent.processedAt)));
-      await leaveTeam(tx);
-      for (const event of waiting) await queue.jobs.sessionStored(tx, { teamId, ...event });
+        .where(and(eq(sessionEvent.kind, 'stored'), isNull(sessionEvent.processedAt))),
+    );
+    await inTransaction(pool, async (client) => {
+      for (const event of waiting) await client.query(await queue.jobs.sessionStored({ teamId, ...event }));
+      return { keep: true, answer: null };
     });
   }
   await queue.stop();

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { secretHash } from '../auth/secret-hash';
 import { Problem } from '../errors';
+import { takeBySheaf } from './take-by-sheaf';
 
 /** How often: [tries, within seconds]. Keys are a person, an e-mail or a network address, as the name says. */
 export const DEFAULT_LIMITS = {
@@ -20,15 +21,18 @@ export const DEFAULT_LIMITS = {
 export type LimitName = keyof typeof DEFAULT_LIMITS;
 export type Limits = { spend(name: LimitName, key: string): Promise<void> };
 
-/** Counts in the database, so that any number of processes share one count. Throws `rate-limited` with Retry-After. */
+/**
+ * Counts in the database, so that any number of processes share one count. Of a wide limit a process takes one part in a
+ * hundred at a time and spends that by itself: never more than the limit gets through, and at most that part less a
+ * process. Throws `rate-limited` with Retry-After.
+ */
 export function createLimits(
   pool: pg.Pool,
   table: Record<LimitName, readonly [number, number]> = DEFAULT_LIMITS,
 ): Limits {
   const limiters = new Map(
-    Object.entries(table).map(([name, [points, duration]]) => [
-      name,
-      new RateLimiterPostgres({
+    Object.entries(table).map(([name, [points, duration]]) => {
+      const limiter = new RateLimiterPostgres({
         storeClient: pool,
         storeType: 'pool',
         tableName: 'rate_limit',
@@ -38,13 +42,14 @@ export function createLimits(
         points,
         duration,
         inMemoryBlockOnConsumed: points + 1,
-      }),
-    ]),
+      });
+      return [name, takeBySheaf(limiter, Math.max(1, Math.floor(points / 100)))] as const;
+    }),
   );
   return {
     async spend(name, key) {
       try {
-        await limiters.get(name)?.consume(secretHash(key));
+        await limiters.get(name)?.(secretHash(key));
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
         const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
+import type pg from 'pg';
+import { PgBoss, type Db as QueueDb } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Db } from '../db/connect';
 import { housekeeping } from './housekeeping';
 import type { Jobs, SessionStored } from './jobs';
-import { digestSession } from './session-stored';
+import { digestSessions } from './session-stored';
 
 export const SESSION_STORED = 'session-stored';
 export const HOUSEKEEPING = 'housekeeping';
@@ -25,7 +25,6 @@ export async function startJobs({
     connectionString: databaseUrl,
     schema: 'pgboss',
     max: 4,
-    useListenNotify: true,
     application_name: 'eitherway-jobs',
   });
   // A job's error may quote its data; its name says enough.
@@ -39,14 +38,20 @@ export async function startJobs({
     expireInSeconds: 60,
     deleteAfterSeconds: 86_400,
     deadLetter: `${SESSION_STORED}-failed`,
-    notify: true,
   });
+  // For a queue that was made to notify: commits that do wait for each other, all of the database's.
+  await boss.updateQueue(SESSION_STORED, { notify: false });
   await boss.createQueue(HOUSEKEEPING, { policy: 'exclusive', retryLimit: 2, deleteAfterSeconds: 86_400 });
   await boss.schedule(HOUSEKEEPING, '*/15 * * * *');
 
-  const often = { batchSize: 50, pollingIntervalSeconds: 2, transactional: true } as const;
+  // Two seconds are soon enough: lists count for themselves until a digest is there.
+  const often = { batchSize: 50, pollingIntervalSeconds: 2, burstWhenBatchFull: true, transactional: true } as const;
   await boss.work<SessionStored, void, typeof often>(SESSION_STORED, often, async (jobs, tx) => {
-    for (const { data } of jobs) await digestSession(tx, data, now());
+    await digestSessions(
+      tx,
+      jobs.map(({ data }) => data),
+      now(),
+    );
   });
   await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 30 }, async () => {
     log.info({ part: 'housekeeping', ...(await housekeeping(db, now())) }, 'tidied up');
@@ -55,10 +60,22 @@ export async function startJobs({
   return {
     boss,
     jobs: {
-      async sessionStored(tx, job) {
-        await boss.send(SESSION_STORED, job, { db: fromDrizzle(tx as never, sql as never) });
-      },
+      sessionStored: (job) => statementOf((db) => boss.send(SESSION_STORED, job, { db })),
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
   };
+}
+
+/** The one statement by which the queue would send, not sent yet. */
+async function statementOf(send: (db: QueueDb) => Promise<unknown>): Promise<pg.QueryConfig> {
+  const made: pg.QueryConfig[] = [];
+  await send({
+    async executeSql(text, values = []) {
+      made.push({ name: `queue-${SESSION_STORED}`, text, values });
+      return { rows: [{ id: null }] };
+    },
+  });
+  const [statement, ...more] = made;
+  if (!statement || more.length > 0) throw new Error('the queue sends by one statement');
+  return statement;
 }

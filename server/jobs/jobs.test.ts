@@ -5,7 +5,7 @@ import { connect } from '../db/connect';
 import { onEachDatabase } from '../test-api';
 import { aDevice, aFinished, ask, aTeam, put, SIGNED_OUT, type Team } from '../test-people';
 import { housekeeping } from './housekeeping';
-import { digestSession } from './session-stored';
+import { digestSessions } from './session-stored';
 
 describe('what is done later', () => {
   onEachDatabase((api) => {
@@ -53,12 +53,12 @@ describe('what is done later', () => {
       const tx = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
       for (const _twice of [1, 2]) {
         await client.query('begin');
-        await digestSession(tx, job, api.clock.now);
+        await digestSessions(tx, [job, job], api.clock.now);
         await client.query('commit');
       }
       await ask(api, team.expert, 'DELETE', `/api/sessions/${session.id}`);
       await client.query('begin');
-      await digestSession(tx, job, api.clock.now);
+      await digestSessions(tx, [job, job], api.clock.now);
       await client.query('commit');
       client.release();
       expect((await api.pool.query('select 1 from session_digest where session_id = $1', [session.id])).rowCount).toBe(
@@ -70,7 +70,7 @@ describe('what is done later', () => {
       const boss = new PgBoss({ connectionString: api.databaseUrl, schema: 'pgboss', max: 2 });
       const queue = await boss.start().then(() => boss.getQueue('session-stored'));
       await boss.stop();
-      expect(queue).toMatchObject({ retryLimit: 5, deadLetter: 'session-stored-failed' });
+      expect(queue).toMatchObject({ retryLimit: 5, deadLetter: 'session-stored-failed', notify: false });
     });
 
     it('is planned every quarter of an hour for what has run out', async () => {

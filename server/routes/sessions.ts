@@ -42,7 +42,7 @@ export function sessionRoutes(deps: Deps) {
         if (!sent.finishedAt)
           throw new Problem('wrong-form', { issues: [{ path: 'finishedAt', message: 'not finished' }] });
         checkClock(sent, deps.now());
-        const outcome = await putSession(deps.db, deps.jobs, sent, {
+        const outcome = await putSession(deps.pool, deps.jobs, sent, {
           teamId: c.var.member.team.id,
           expert: c.var.member.user,
           now: deps.now(),

@@ -4,7 +4,7 @@ import { session, sessionEvent, sessionTombstone } from '../db/schema';
 import { asTeam } from '../db/team-transaction';
 import type { Member } from '../deps';
 import { readsTeam } from './may-read';
-import { takeTurn } from './put-session';
+import { takeTurn } from './turn';
 
 export type DeleteOutcome = 'deleted' | 'not-yours' | 'missing';
 

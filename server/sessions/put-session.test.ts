@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aFlag, aNote } from '@/test/fixtures';
+import { aFlag, aNote, idOf } from '@/test/fixtures';
 import { onEachDatabase } from '../test-api';
 import { aDevice, aFinished, ask, aTeam, put, type Team } from '../test-people';
 
@@ -43,6 +43,42 @@ describe('storing a session', () => {
       await put(api, team.expert, { ...session, revision: 4, notes: [aNote({ flags: [] })] });
       const { rows } = await api.pool.query('select 1 from session_flag where session_id = $1', [session.id]);
       expect(rows).toHaveLength(0);
+    });
+
+    it('keeps the flags that stay with their newer answer, drops those that went and adds those that came', async () => {
+      const [stays, goes, comes] = [1, 2, 3].map((n) => aFlag({ id: idOf(n), answer: null }));
+      if (!stays || !goes || !comes) throw new Error('three flags');
+      const session = aFinished({ notes: [aNote({ flags: [stays, goes] })] });
+      await put(api, team.expert, session);
+      const answer = { kind: 'kept' as const, reason: 'They asked.', at: '2026-03-02T10:10:00.000Z' };
+      const notes = [aNote({ flags: [{ ...stays, answer }, comes] })];
+      expect((await put(api, team.expert, { ...session, revision: 4, notes })).status).toBe(200);
+      const { rows } = await api.pool.query(
+        'select flag_id, answer from session_flag where session_id = $1 order by flag_id',
+        [session.id],
+      );
+      expect(rows).toEqual([
+        { flag_id: stays.id, answer: 'kept' },
+        { flag_id: comes.id, answer: null },
+      ]);
+    });
+
+    it('queues one job a stored revision and none for what was refused, however many come at once', async () => {
+      const session = aFinished();
+      const other = { ...session, title: 'Something else' };
+      await Promise.all(
+        [session, session, other, { ...session, revision: 4 }, session].map((one) => put(api, team.expert, one)),
+      );
+      await put(api, team.colleague, { ...session, revision: 5 });
+      const queued = await api.pool.query(
+        `select (data->>'revision')::int as revision from pgboss.job where data->>'sessionId' = $1 order by 1`,
+        [session.id],
+      );
+      const events = await api.pool.query('select revision from session_event where session_id = $1 order by 1', [
+        session.id,
+      ]);
+      expect(queued.rows).toEqual(events.rows);
+      expect(queued.rows.at(-1)).toEqual({ revision: 4 });
     });
 
     it('makes one row and one event of twenty sends at once', async () => {

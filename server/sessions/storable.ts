@@ -11,6 +11,7 @@ export function bodyHash(session: Session): string {
  * is as long and keeps every offset. A reworded flag's old piece is not kept, even if a device sent it.
  */
 export function storable(session: Session): Session {
+  if (isStorable(session)) return session;
   const clean = JSON.parse(JSON.stringify(session), (_key, value) =>
     typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
   ) as Session;
@@ -20,8 +21,16 @@ export function storable(session: Session): Session {
   return clean;
 }
 
-/** Every flag of the session with its own id, once. */
+/** Almost every session is. JSON writes what jsonb refuses as an escape, which is quicker to look for than each text is. */
+function isStorable(session: Session): boolean {
+  const keepsPiece = session.notes.some((note) =>
+    note.flags.some(({ answer, piece }) => answer?.kind === 'reworded' && piece !== ''),
+  );
+  return !keepsPiece && !/\\u(0000|d[89a-f])/.test(JSON.stringify(session));
+}
+
+/** Every flag of the session with its own id, once, in whichever case an id is written. */
 export function flagsOf(session: Session) {
-  const flags = new Map(session.notes.flatMap((note) => note.flags).map((flag) => [flag.id, flag]));
+  const flags = new Map(session.notes.flatMap((note) => note.flags).map((flag) => [flag.id.toLowerCase(), flag]));
   return [...flags.values()];
 }

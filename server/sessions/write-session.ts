@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import type { Session } from '@/lib/session/session';
+import type { Sender } from './put-session';
+import { flagsOf, storable } from './storable';
+
+/** What was there when the session came, and whether it was written. */
+export type Met = {
+  stored: { revision: number; bodyHash: string; expertId: string; receivedAt: Date } | null;
+  isDeleted: boolean;
+  isPlaybookKnown: boolean;
+  isWritten: boolean;
+};
+
+const COLUMNS = [
+  ...['team_id', 'id', 'expert_id', 'expert_name', 'revision', 'body_hash', 'client', 'title', 'started_at'],
+  ...['finished_at', 'playbook_id', 'playbook_version', 'decision_reached', 'document', 'received_at'],
+];
+/** Whose it is and which it is never change. */
+const CHANGING = COLUMNS.slice(3);
+
+/**
+ * Looks and writes in one statement: the session only when it is new or a newer revision of the same expert's, of a known
+ * playbook, and was not deleted; with it its flags and its event. Flags that stay are updated, not made anew: one
+ * statement cannot delete a row and insert it again.
+ */
+const TEXT = `
+  with met as (
+    select s.revision, s.body_hash, s.expert_id, s.received_at,
+      exists (select 1 from session_tombstone t where t.team_id = $1 and t.session_id = $2) as is_deleted,
+      $17::boolean or exists (select 1 from playbook p where p.team_id = $1 and p.id = $11 and p.version = $12) as is_known
+    from (values (1)) as always left join session s on s.team_id = $1 and s.id = $2
+  ), welcome as (
+    select 1 from met
+    where not is_deleted and is_known and (revision is null or (expert_id = $3 and revision < $5))
+  ), written as (
+    insert into session (${COLUMNS})
+    select $1, $2::uuid, $3, $4, $5::int, $6, $7, $8, $9::timestamptz, $10::timestamptz, $11, $12::int, $13::boolean,
+      $14::jsonb, $15::timestamptz from welcome
+    on conflict (team_id, id) do update set ${CHANGING.map((column) => `${column} = excluded.${column}`)}
+  ), flags as (
+    select f.* from welcome, jsonb_to_recordset($16::jsonb) as f (id uuid, category text, sureness real, answer text)
+  ), flagged as (
+    insert into session_flag (team_id, session_id, flag_id, category, sureness, answer)
+    select $1, $2::uuid, id, category, sureness, answer from flags
+    on conflict (team_id, session_id, flag_id)
+      do update set category = excluded.category, sureness = excluded.sureness, answer = excluded.answer
+  ), unflagged as (
+    delete from session_flag
+    where team_id = $1 and session_id = $2 and exists (select 1 from welcome) and flag_id not in (select id from flags)
+  ), announced as (
+    insert into session_event (team_id, session_id, revision, kind, at)
+    select $1, $2::uuid, $5::int, 'stored', $15::timestamptz from welcome
+  )
+  select met.*, exists (select 1 from welcome) as is_written from met`;
+
+/** Within the team and in turn (see `turn`). */
+export async function writeSession(client: pg.ClientBase, sent: Session, hash: string, by: Sender): Promise<Met> {
+  const document = storable(sent);
+  const { id, revision, playbook } = document;
+  const flags = flagsOf(document).map((flag) => ({ ...flag, answer: flag.answer?.kind ?? null }));
+  const values = [
+    ...[by.teamId, id, by.expert.id, by.expert.name, revision, hash, document.client.name, document.title],
+    ...[document.startedAt, document.finishedAt, playbook.id, playbook.version, document.decision.outcome !== null],
+    ...[JSON.stringify(document), by.now, JSON.stringify(flags), by.isShipped(playbook)],
+  ];
+  const { rows } = await client.query({ name: 'write-session', text: TEXT, values });
+  const [row] = rows;
+  const { revision: known, body_hash: bodyHash, expert_id: expertId, received_at: receivedAt } = row;
+  return {
+    stored: known === null ? null : { revision: known, bodyHash, expertId, receivedAt },
+    isDeleted: row.is_deleted,
+    isPlaybookKnown: row.is_known,
+    isWritten: row.is_written,
+  };
+}
