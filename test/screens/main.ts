@@ -3,11 +3,11 @@ import { buildWeb, launchWithExtension, startApi } from '../browser';
 import { shootDecision, shootList } from './decision-scenes';
 import { shootDocked, shootOptions, shootWelcome, shootWithTeam } from './options-scenes';
 import { panelInTab, shootSequence } from './panel-scenes';
-import { createShooter } from './shooter';
+import { createShooter, looksOf } from './shooter';
 import { shootWeb } from './web-scenes';
 
 /** `npm run screens`: every screen and state, taken from the real parts, into .screens/. Fails where a state cannot be reached. */
-const { shoot, folder, count } = createShooter();
+const { shoot, folder, count } = createShooter(looksOf(process.argv.slice(2)));
 await buildWeb();
 const [api, launched] = await Promise.all([startApi(), launchWithExtension()]);
 try {
