@@ -4,6 +4,7 @@ import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';
 import { credentialsOf } from '../http/origins';
 import type { LimitName } from '../http/rate-limits';
+import { unstorableAt } from '../http/unstorable';
 
 /**
  * The endpoints of better-auth that the product uses; every other one is not there. A bearer token opens none of them:
@@ -48,6 +49,7 @@ export function authMount(deps: Deps) {
     if (limit === undefined) throw new Problem('not-found');
     if (limit) await deps.limits.spend(limit, c.var.address);
     const body = await readBody(c);
+    if (unstorableAt(c.req.query())) throw new Problem('malformed');
     if (path === '/sign-in/email') await spendByEmail(deps, body);
     const isDeviceFlow = DEVICE_FLOW.includes(path);
     const hand = (to: string | null) => deps.auth.handler(forwarded(deps, c, to, isDeviceFlow));
@@ -72,10 +74,12 @@ async function readBody(c: Context<Env>): Promise<string | null> {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    if (!unstorableAt(parsed)) return parsed;
   } catch {
-    throw new Problem('malformed');
+    // Not JSON, or deeper than can be looked through.
   }
+  throw new Problem('malformed');
 }
 
 /** What an account is to be made of. Nothing but JSON is read, so that nothing gets past who may make one. */

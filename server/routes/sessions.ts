@@ -35,7 +35,7 @@ export function sessionRoutes(deps: Deps) {
       }),
       inTeam(deps, { device: true }),
       valid('param', IdParam),
-      valid('json', Session),
+      valid('json', Session, { anyText: true }),
       async (c) => {
         const sent = c.req.valid('json');
         if (sent.id !== c.req.valid('param').id) throw new Problem('id-mismatch');

@@ -18,7 +18,7 @@ export function writeCursor(last: { startedAt: string; id: string }, mark: strin
 /** Where the next page begins. A cursor of other filters, or one that was tampered with, is refused. */
 export function readCursor(cursor: string, mark: string): { startedAt: Date; id: string } {
   const position = Position.safeParse(parse(cursor));
-  if (!position.success || position.data.of !== mark)
+  if (!position.success || position.data.of !== mark || Date.parse(position.data.startedAt) < 0)
     throw new Problem('malformed', { detail: 'This cursor belongs to another list. Please start at the first page.' });
   return { startedAt: new Date(position.data.startedAt), id: position.data.id };
 }

@@ -36,7 +36,9 @@ export type SessionSummary = z.infer<typeof SessionSummary>;
 export const SessionPage = z.object({ sessions: z.array(SessionSummary), nextCursor: z.nullable(z.string()) });
 export type SessionPage = z.infer<typeof SessionPage>;
 
-const When = z.union([z.iso.date(), Instant]);
+const When = z
+  .union([z.iso.date(), Instant])
+  .check(z.refine((time) => Date.parse(time) >= 0, { error: 'before 1970' }));
 
 /** `from` is included, `to` is not; both are compared with the start of the call. `decided` asks whether a decision was reached. */
 export const ListQuery = z.object({
