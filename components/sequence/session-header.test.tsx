@@ -55,7 +55,7 @@ describe('the clock', () => {
 
 describe('the header', () => {
   function show(part: 'sequence' | 'decide' | null, client = 'Harbour Hotels') {
-    const on = { onBack: vi.fn(), onPart: vi.fn(), onShortcuts: vi.fn() };
+    const on = { onBack: vi.fn(), onPart: vi.fn(), onEdit: part ? vi.fn() : null, onShortcuts: vi.fn() };
     render(
       <EnglishTexts>
         <SessionHeader client={client} title="Backups" part={part} aside={<i>saved</i>} {...on} />
@@ -80,9 +80,15 @@ describe('the header', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
     expect(on.onShortcuts).toHaveBeenCalledOnce();
   });
-  it('has no parts once the session is finished', () => {
+  it('offers to change whom the session is with', async () => {
+    const on = show('decide');
+    await userEvent.click(screen.getByRole('button', { name: 'Edit client, title and people' }));
+    expect(on.onEdit).toHaveBeenCalledOnce();
+  });
+  it('has no parts, and nothing to change, once the session is finished', () => {
     show(null);
     expect(screen.queryByRole('navigation')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();
   });
 });
 

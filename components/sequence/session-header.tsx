@@ -14,6 +14,7 @@ export function SessionHeader({
   aside,
   onBack,
   onPart,
+  onEdit,
   onShortcuts,
 }: {
   client: string;
@@ -24,6 +25,8 @@ export function SessionHeader({
   aside: ReactNode;
   onBack: () => void;
   onPart: (part: SessionPart) => void;
+  /** Changes client, title and people; null when the session is finished. */
+  onEdit: (() => void) | null;
   onShortcuts: () => void;
 }) {
   const t = useTexts();
@@ -55,6 +58,19 @@ export function SessionHeader({
           {client || t('startNoClient')}
           {title ? <span className={styles.title}> {title}</span> : null}
         </h1>
+        {onEdit ? (
+          <Button
+            kind="quiet"
+            className={styles.keys}
+            onClick={onEdit}
+            aria-label={t('factsEdit')}
+            title={t('factsEdit')}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M3 13v-2.6L10.6 2.8l2.6 2.6L5.6 13zM9 4.4 11.6 7" />
+            </svg>
+          </Button>
+        ) : null}
         <Button
           kind="quiet"
           className={styles.keys}

@@ -1,15 +1,14 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
-import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { plannedMinutes } from '@/lib/session/start-session';
-import { type DraftPerson, PeopleField } from './people-field';
+import { type DraftFacts, FactsFields } from './facts-fields';
 import styles from './start-form.module.css';
 
 /** What is typed before a session starts; kept by the host, so that closing the panel loses none of it. */
-export type StartDraft = { client: string; title: string; people: DraftPerson[]; playbook: string };
+export type StartDraft = DraftFacts & { playbook: string };
 
 export const EMPTY_DRAFT: StartDraft = { client: '', title: '', people: [], playbook: '' };
 
@@ -45,22 +44,13 @@ export function StartForm({
   };
   return (
     <form className={styles.form} onSubmit={start} noValidate>
-      <TextField
-        id={clientId}
-        label={t('startClient')}
-        problem={missing ? t('startClientMissing') : null}
-        value={draft.client}
-        onChange={(client) => onChange({ ...draft, client })}
-        maxLength={200}
-        required
+      <FactsFields
+        facts={draft}
+        clientId={clientId}
+        missing={missing}
+        newKey={newKey}
+        onChange={(patch) => onChange({ ...draft, ...patch })}
       />
-      <TextField
-        label={t('startTitle')}
-        value={draft.title}
-        onChange={(title) => onChange({ ...draft, title })}
-        maxLength={300}
-      />
-      <PeopleField people={draft.people} newKey={newKey} onChange={(people) => onChange({ ...draft, people })} />
       <Choice
         legend={t('startPlaybook')}
         options={playbooks.map((playbook) => ({

@@ -62,9 +62,10 @@ export function NoteSlot({
 }
 
 function useContextOf(writer: SessionWriter, stage: StageKind | null, sensitivity: Sensitivity): CheckContext {
+  const client = useSyncExternalStore(writer.subscribe, () => writer.current().client);
+  const people = useSyncExternalStore(writer.subscribe, () => writer.current().people);
   return useMemo(() => {
-    const { client, people } = writer.current();
     const theirs = people.filter(({ side }) => side === 'client').map(({ name }) => name);
     return { stage, sensitivity, clientNames: [client.name, ...theirs].filter(Boolean) };
-  }, [writer, stage, sensitivity]);
+  }, [client, people, stage, sensitivity]);
 }

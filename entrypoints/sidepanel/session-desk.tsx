@@ -3,14 +3,17 @@ import { PanelNotices } from '@/components/panel-notices/panel-notices';
 import { Clock } from '@/components/sequence/clock';
 import { SessionHeader } from '@/components/sequence/session-header';
 import { ShortcutsDialog } from '@/components/sequence/shortcuts-dialog';
+import { FactsDialog } from '@/components/start-form/facts-dialog';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import type { Sensitivity } from '@/lib/pitch/flag';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { elapsedMinutes } from '@/lib/session/clock';
+import { writeFacts } from '@/lib/session/facts';
 import { moveTo } from '@/lib/session/sequence';
 import type { SessionWriter } from '@/lib/storage/session-writer';
 import { DecideDesk } from './decide-desk';
+import { at, newId } from './device';
 import { exportOne } from './export-file';
 import { openStart, renameSession, useArrival } from './route';
 import { SaveWords, useWriterState } from './save-words';
@@ -41,6 +44,7 @@ export function SessionDesk({
   const heading = useArrival<HTMLHeadingElement>();
   const offline = useOffline();
   const [listing, setListing] = useState(false);
+  const [editing, setEditing] = useState(false);
   const failed = useWriterState(writer) === 'failed';
   const finished = session.finishedAt !== null;
   const view = playbook ? session.cursor.view : 'decide';
@@ -67,6 +71,7 @@ export function SessionDesk({
         }
         onBack={() => void writer.flush().then(openStart)}
         onPart={show}
+        onEdit={finished ? null : () => setEditing(true)}
         onShortcuts={() => setListing(true)}
       />
       <main className={styles.main}>
@@ -84,6 +89,13 @@ export function SessionDesk({
           <SequenceDesk writer={writer} playbook={playbook} sensitivity={sensitivity} session={session} />
         )}
       </main>
+      <FactsDialog
+        open={editing}
+        session={session}
+        newId={newId}
+        onSave={(facts) => writer.update((now) => writeFacts(now, facts, at()))}
+        onClose={() => setEditing(false)}
+      />
       <ShortcutsDialog open={listing} onClose={() => setListing(false)} />
     </div>
   );

@@ -51,6 +51,8 @@ export function sameButNotes(a: Session, b: Session): boolean {
     a.decision === b.decision &&
     a.finishedAt === b.finishedAt &&
     a.title === b.title &&
+    a.client === b.client &&
+    a.people === b.people &&
     (a.notes === b.notes || openFlags(a) === openFlags(b))
   );
 }

@@ -1,6 +1,7 @@
 import type { Playbook } from '@/lib/playbooks/playbook';
 import type { At } from './at';
 import { emptyDecision } from './empty-decision';
+import { factLine, namedPeople } from './facts';
 import { type Person, SESSION_FORM, type Session } from './session';
 
 export type Beginning = {
@@ -19,12 +20,9 @@ export function startSession(beginning: Beginning, at: At): Session {
     form: SESSION_FORM,
     id: at.newId(),
     revision: 1,
-    client: { name: line(beginning.client.name, 200) },
-    title: line(beginning.title, 300),
-    people: beginning.people
-      .filter((person) => person.name.trim() !== '')
-      .slice(0, 100)
-      .map((person) => ({ ...person, name: line(person.name, 200), role: line(person.role, 200), id: at.newId() })),
+    client: { name: factLine(beginning.client.name, 200) },
+    title: factLine(beginning.title, 300),
+    people: namedPeople(beginning.people).map((person) => ({ ...person, id: at.newId() })),
     call: beginning.call,
     playbook: { id: playbook.id, version: playbook.version },
     plannedMinutes: plannedMinutes(playbook),
@@ -37,10 +35,6 @@ export function startSession(beginning: Beginning, at: At): Session {
     notes: [],
     decision: emptyDecision(at),
   };
-}
-
-function line(text: string, longest: number): string {
-  return text.trim().slice(0, longest);
 }
 
 /** The planned length of a call by this playbook, in minutes; a day at most. */

@@ -1,0 +1,58 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { EnglishTexts } from '@/components/ui/english-texts';
+import { aSession, idOf } from '@/test/fixtures';
+import { FactsDialog } from './facts-dialog';
+
+afterEach(cleanup);
+
+const session = aSession();
+let ids = 300;
+
+function show() {
+  const on = { onSave: vi.fn(), onClose: vi.fn() };
+  render(
+    <EnglishTexts>
+      <FactsDialog open session={session} newId={() => idOf(++ids)} {...on} />
+    </EnglishTexts>,
+  );
+  return on;
+}
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+it('begins with what the session says, and hands out what was changed, each person as who they are', async () => {
+  const on = show();
+  const client = screen.getByLabelText<HTMLInputElement>('Client', { selector: 'input' });
+  expect(client.value).toBe('Harbour Hotels');
+  await userEvent.type(client, ' Group');
+  await press('Remove person Tobias');
+  await press('Add a person');
+  const added = within(screen.getAllByRole('listitem').at(-1) as HTMLElement);
+  await userEvent.type(added.getByLabelText('Name'), 'Ines');
+  await press('Save');
+  expect(on.onSave).toHaveBeenCalledWith({
+    client: 'Harbour Hotels Group',
+    title: 'Backups',
+    people: [session.people[0], { id: idOf(ids), name: 'Ines', role: '', side: 'client' }],
+  });
+  expect(on.onClose).toHaveBeenCalledOnce();
+});
+
+it('is not saved without a client, and says so at the field', async () => {
+  const on = show();
+  const client = screen.getByLabelText<HTMLInputElement>('Client', { selector: 'input' });
+  await userEvent.clear(client);
+  await press('Save');
+  expect(on.onSave).not.toHaveBeenCalled();
+  expect(screen.getByText('Say which organisation you talk with.')).toBeTruthy();
+  expect(document.activeElement).toBe(client);
+});
+
+it('changes nothing when it is left', async () => {
+  const on = show();
+  await userEvent.type(screen.getByLabelText('Title (if you like)'), '!');
+  await press('Cancel');
+  expect(on.onClose).toHaveBeenCalledOnce();
+  expect(on.onSave).not.toHaveBeenCalled();
+});

@@ -1,0 +1,77 @@
+import 'fake-indexeddb/auto';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { NoteEditorProps } from '@/components/note-editor/note-editor-props';
+import { EnglishTexts } from '@/components/ui/english-texts';
+import type { Session } from '@/lib/session/session';
+import { deleteAll } from '@/lib/storage/delete-all';
+import { readSession, saveSession } from '@/lib/storage/sessions';
+import { aSession } from '@/test/fixtures';
+import { App } from './app';
+import { theStore } from './device';
+import { openStart } from './route';
+
+const context = vi.fn();
+vi.mock('@/lib/playbooks/load-shipped', async () => {
+  const { shippedPlaybooks } = await import('@/lib/playbooks');
+  return { loadShippedPlaybooks: async () => shippedPlaybooks };
+});
+vi.mock('@/components/note-editor/lazy-note-editor', () => ({
+  LazyNoteEditor: (props: NoteEditorProps) => {
+    context(props.context);
+    return <textarea aria-label={props.label} defaultValue={props.value.text} />;
+  },
+}));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.windows.getCurrent = (async () => ({ id: 7 })) as unknown as typeof fakeBrowser.windows.getCurrent;
+  openStart();
+});
+afterEach(async () => {
+  cleanup();
+  await deleteAll(await theStore());
+  vi.restoreAllMocks();
+});
+
+function openPanel() {
+  render(
+    <EnglishTexts>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } })}>
+        <App />
+      </QueryClientProvider>
+    </EnglishTexts>,
+  );
+}
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+const stored = async (id: string) => {
+  const read = await readSession(await theStore(), id);
+  if (read.kind !== 'found') throw new Error(read.kind);
+  return read.session;
+};
+async function onDevice(session: Session) {
+  await saveSession(await theStore(), session, 0);
+  location.hash = `session/${session.id}`;
+  openPanel();
+  await screen.findByRole('heading', { level: 1, name: /Harbour Hotels/ });
+  return session;
+}
+
+describe('whom a session is with', () => {
+  it('is changed inside of it, stored, shown, and known to the flags', async () => {
+    const { id } = await onDevice(aSession());
+    await press('Edit client, title and people');
+    await userEvent.type(screen.getByLabelText('Client', { selector: 'input' }), ' Group');
+    await press('Add a person');
+    await userEvent.type(screen.getAllByLabelText('Name').at(-1) as HTMLElement, 'Ines');
+    await press('Save');
+    expect(await screen.findByRole('heading', { level: 1, name: /Harbour Hotels Group/ })).toBeTruthy();
+    await waitFor(async () => expect((await stored(id)).people.map(({ name }) => name)).toContain('Ines'));
+    expect(context.mock.lastCall?.[0].clientNames).toEqual(['Harbour Hotels Group', 'Ljerka', 'Ines']);
+    await press('Decide together');
+    expect(await screen.findByLabelText('Ines')).toBeTruthy();
+  });
+});
