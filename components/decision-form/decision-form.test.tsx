@@ -5,8 +5,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { EnglishTexts } from '@/components/ui/english-texts';
 import { writeDecision } from '@/lib/session/decide';
 import type { Decision } from '@/lib/session/decision';
+import { decisionProblems } from '@/lib/session/decision-problems';
 import { anAt, aSession, idOf } from '@/test/fixtures';
 import { DecisionForm } from './decision-form';
+import { fieldId } from './field-id';
 
 afterEach(cleanup);
 
@@ -135,10 +137,42 @@ describe('the next steps', () => {
 
 it('says a problem at the field it is about', () => {
   const leave = aSession().decision.options.find(({ kind }) => kind === 'leave')?.id;
-  show({ [`options.${leave}`]: 'Weigh leaving it.', reason: 'Write the reason.', tookPart: 'Say who.' });
+  show({ [`options.${leave}.bad`]: 'Weigh leaving it.', reason: 'Write the reason.', tookPart: 'Say who.' });
   const described = (field: HTMLElement) =>
     document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '');
-  expect(described(option('Leave it as it is').getByLabelText('Good about it'))?.textContent).toBe('Weigh leaving it.');
+  expect(described(option('Leave it as it is').getByLabelText('Bad about it'))?.textContent).toBe('Weigh leaving it.');
   expect(described(screen.getByLabelText('Why, in the client’s terms'))?.textContent).toBe('Write the reason.');
   expect(screen.getByText('Say who.')).toBeTruthy();
+});
+
+describe('what is needed to finish', () => {
+  const needed = () =>
+    [...document.querySelectorAll<HTMLInputElement>('[aria-required="true"], [required]')].map(
+      (field) => field.labels?.[0]?.textContent,
+    );
+  it('is marked from the beginning, for yes and no alike', async () => {
+    show();
+    const both = ['Good about it', 'Bad about it'];
+    const decided = ['What you played back', 'Yes', 'No', 'Not yet', 'To what', 'Why, in the client’s terms'];
+    expect(needed()).toEqual([...both, ...both, ...decided, 'Objectives it serves']);
+    expect(screen.getByText('What has a * is needed to finish with a decision.')).toBeTruthy();
+    const marked = needed();
+    for (const outcome of ['Yes', 'No']) {
+      await userEvent.click(screen.getByLabelText(outcome));
+      expect(needed()).toEqual(marked);
+    }
+  });
+  it('is what is missing and a day too, for not yet, and all of a step', async () => {
+    show({}, { outcome: 'not-yet' });
+    expect(needed()).toContain('What is missing');
+    expect(needed()).toContain('Look at it again on');
+    await userEvent.click(screen.getByRole('button', { name: 'Add a next step' }));
+    expect(needed().slice(-3)).toEqual(['What', 'Who', 'By when']);
+  });
+  it('is, of every field that a problem can name, the very field', () => {
+    show({}, { outcome: 'not-yet' });
+    for (const { field } of decisionProblems(aSession({ decision: held }))) {
+      expect(document.getElementById(fieldId(field)), field).not.toBeNull();
+    }
+  });
 });

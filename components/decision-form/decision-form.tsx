@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { NEEDED, NeededStar } from '@/components/ui/field';
 import { TextArea, TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import type { Decision } from '@/lib/session/decision';
@@ -31,6 +32,7 @@ export function DecisionForm({ decision, people, problemOf, newId, onChange }: D
   });
   return (
     <div className={styles.form}>
+      <p className={styles.lead}>{t('decideNeeded')}</p>
       <Section title={t('decideOptions')} lead={t('decideOptionsLead')}>
         <OptionsField
           options={decision.options}
@@ -42,6 +44,7 @@ export function DecisionForm({ decision, people, problemOf, newId, onChange }: D
       <Section title={t('decidePlayback')} lead={t('decidePlaybackLead')}>
         <TextArea
           id={fieldId('playback')}
+          {...NEEDED}
           label={t('decidePlaybackText')}
           problem={problemOf('playback')}
           value={decision.playback.text}
@@ -61,14 +64,21 @@ export function DecisionForm({ decision, people, problemOf, newId, onChange }: D
           problem={problemOf('outcome')}
           onChange={(outcome) => onChange({ outcome })}
         />
-        <TextField {...text('to')} label={t('decideTo')} hint={t('decideToHint')} maxLength={500} />
-        <TextArea {...text('reason')} label={t('decideReason')} hint={t('decideReasonHint')} maxLength={10_000} />
+        <TextField {...text('to')} {...NEEDED} label={t('decideTo')} hint={t('decideToHint')} maxLength={500} />
+        <TextArea
+          {...text('reason')}
+          {...NEEDED}
+          label={t('decideReason')}
+          hint={t('decideReasonHint')}
+          maxLength={10_000}
+        />
         {decision.outcome === 'not-yet' ? (
           <>
-            <TextArea {...text('missing')} label={t('decideMissing')} maxLength={10_000} />
+            <TextArea {...text('missing')} {...NEEDED} label={t('decideMissing')} maxLength={10_000} />
             <TextField
               id={fieldId('lookAgainOn')}
               type="date"
+              {...NEEDED}
               label={t('decideLookAgain')}
               problem={problemOf('lookAgainOn')}
               value={decision.lookAgainOn ?? ''}
@@ -131,12 +141,16 @@ function TookPart({
 }) {
   const t = useTexts();
   return (
-    <fieldset className={styles.people} id={fieldId('tookPart')} tabIndex={-1}>
-      <legend>{t('decideTookPart')}</legend>
+    <fieldset className={styles.people}>
+      <legend>
+        {t('decideTookPart')}
+        {people.length > 0 ? <NeededStar /> : null}
+      </legend>
       {people.length === 0 ? <p className={styles.lead}>{t('decideNobody')}</p> : null}
-      {people.map(({ id, name, role }) => (
+      {people.map(({ id, name, role }, index) => (
         <Checkbox
           key={id}
+          {...(index === 0 ? { id: fieldId('tookPart') } : {})}
           label={role ? `${name}, ${role}` : name}
           checked={tookPart.includes(id)}
           onChange={(is) => onChange(is ? [...tookPart, id] : tookPart.filter((other) => other !== id))}

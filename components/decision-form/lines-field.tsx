@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { FieldProps } from '@/components/ui/field';
+import { type FieldProps, NEEDED } from '@/components/ui/field';
 import { TextArea } from '@/components/ui/text-field';
 
-/** A list typed as one thing a line; empty lines count for nothing. */
+/** A list typed as one thing a line, at least one; empty lines count for nothing. */
 export function LinesField({
   lines,
   onChange,
@@ -14,6 +14,7 @@ export function LinesField({
   return (
     <TextArea
       {...field}
+      {...NEEDED}
       value={shown}
       onChange={(text) => {
         setTyped(text);

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
+import { NEEDED } from '@/components/ui/field';
 import { Select, TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import type { NextStep, Side } from '@/lib/session/decision';
@@ -42,6 +43,7 @@ export function NextStepsField({
             <TextField
               id={fieldId(field('text'))}
               label={t('nextStepText')}
+              {...NEEDED}
               problem={problemOf(field('text'))}
               value={step.text}
               onChange={(text) => change(step.id, { text })}
@@ -60,6 +62,7 @@ export function NextStepsField({
               <TextField
                 id={fieldId(field('name'))}
                 label={t('nextStepName')}
+                {...NEEDED}
                 problem={problemOf(field('name'))}
                 list={names}
                 value={step.owner.name}
@@ -70,6 +73,7 @@ export function NextStepsField({
                 id={fieldId(field('date'))}
                 type="date"
                 label={t('nextStepDate')}
+                {...NEEDED}
                 problem={problemOf(field('date'))}
                 value={step.date ?? ''}
                 onChange={(date) => change(step.id, { date: date || null })}

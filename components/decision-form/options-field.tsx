@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { NEEDED } from '@/components/ui/field';
 import { TextArea, TextField } from '@/components/ui/text-field';
 import { type MessageKey, useTexts } from '@/components/ui/texts';
 import type { OptionKind, WeighedOption } from '@/lib/session/decision';
@@ -63,8 +64,8 @@ function OptionFields({
   onRemove: () => void;
 }) {
   const t = useTexts();
-  const field = `options.${option.id}`;
-  const problem = problemOf(field);
+  const field = (side: 'good' | 'bad') => `options.${option.id}.${side}`;
+  const needed = option.kind === 'leave' || option.kind === 'elsewhere' ? NEEDED : {};
   const named = option.kind === 'other';
   const title = option.title || t(OPTION_TITLES[option.kind]);
   return (
@@ -80,16 +81,19 @@ function OptionFields({
       ) : null}
       <div className={styles.pair}>
         <TextArea
-          id={fieldId(field)}
+          id={fieldId(field('good'))}
+          {...needed}
           label={t('optionGood')}
-          problem={option.good.trim() === '' ? problem : null}
+          problem={problemOf(field('good'))}
           value={option.good}
           onChange={(value) => onChange({ good: value })}
           maxLength={10_000}
         />
         <TextArea
+          id={fieldId(field('bad'))}
+          {...needed}
           label={t('optionBad')}
-          problem={option.good.trim() === '' ? null : problem}
+          problem={problemOf(field('bad'))}
           value={option.bad}
           onChange={(value) => onChange({ bad: value })}
           maxLength={10_000}

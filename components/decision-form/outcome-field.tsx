@@ -27,6 +27,7 @@ export function OutcomeField({
       legend={t('outcomeLegend')}
       hint={t('outcomeHint')}
       look="cards"
+      needed
       options={Outcome.options.map((value) => ({ value, label: t(OUTCOME_WORDS[value]) }))}
       value={outcome}
       problem={problem}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './choice.module.css';
+import { NeededStar } from './field';
 
 export type ChoiceOption<Value extends string> = { value: Value; label: ReactNode; hint?: ReactNode };
 
@@ -14,6 +15,7 @@ export function Choice<Value extends string>({
   id,
   problem,
   hint,
+  needed = false,
 }: {
   legend: ReactNode;
   legendHidden?: boolean;
@@ -25,13 +27,18 @@ export function Choice<Value extends string>({
   id?: string;
   problem?: string | null | undefined;
   hint?: ReactNode;
+  /** One has to be chosen: the legend then carries a star. */
+  needed?: boolean;
 }) {
   const name = useId();
   const landing = options.some((option) => option.value === value) ? value : options[0]?.value;
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || undefined;
   return (
     <fieldset className={styles.group} aria-describedby={described}>
-      <legend className={legendHidden ? 'visually-hidden' : styles.legend}>{legend}</legend>
+      <legend className={legendHidden ? 'visually-hidden' : styles.legend}>
+        {legend}
+        {needed ? <NeededStar /> : null}
+      </legend>
       {hint ? (
         <p id={`${name}-hint`} className={styles.hint}>
           {hint}
@@ -45,6 +52,7 @@ export function Choice<Value extends string>({
               name={name}
               value={option.value}
               checked={option.value === value}
+              required={needed}
               onChange={() => onChange(option.value)}
               {...(id && option.value === landing ? { id } : {})}
             />

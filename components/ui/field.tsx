@@ -10,6 +10,9 @@ export type FieldProps = {
   labelHidden?: boolean;
 };
 
+/** For a control without which the form cannot be finished: its label then carries a star. */
+export const NEEDED = { 'aria-required': true } as const;
+
 type Wiring = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
 
 /** Label, hint and problem around one native control; hands the control the ids that tie them together. */
@@ -46,4 +49,9 @@ export function Field({
       ) : null}
     </div>
   );
+}
+
+/** The star of a group, whose parts say by themselves what they need. */
+export function NeededStar() {
+  return <span className={styles.star} aria-hidden="true" />;
 }

@@ -44,7 +44,7 @@ export function DecideDesk({ writer }: { writer: SessionWriter }) {
         problems={sentences}
         tries={tries}
         undecidedReason={session.decision.undecidedReason}
-        undecidedProblem={endTried && noReason ? t('finishWithoutMissing') : problemOf('undecidedReason')}
+        undecidedProblem={endTried && noReason ? t('finishWithoutMissing') : null}
         onUndecidedReason={(undecidedReason) => change({ undecidedReason })}
         onFinish={() => void finish()}
         onFinishUndecided={() => {

@@ -37,11 +37,14 @@ describe('what a finish needs', () => {
   it('is good and bad of leaving it and of doing it elsewhere', () => {
     const [leave, elsewhere, ...rest] = aYes().options;
     if (!leave || !elsewhere) throw new Error('no options');
-    expect(problems(aYes({ options: [{ ...leave, bad: '' }, elsewhere, ...rest] }))).toEqual(['problemOptionLeave']);
-    expect(problems(aYes({ options: [leave, { ...elsewhere, good: '' }, ...rest] }))).toEqual([
-      'problemOptionElsewhere',
+    expect(problems(aYes({ options: [{ ...leave, bad: '' }, elsewhere, ...rest] }))).toEqual(['problemLeaveBad']);
+    expect(problems(aYes({ options: [leave, { ...elsewhere, good: '' }, ...rest] }))).toEqual(['problemElsewhereGood']);
+    expect(problems(aYes({ options: [] }))).toEqual([
+      'problemLeaveGood',
+      'problemLeaveBad',
+      'problemElsewhereGood',
+      'problemElsewhereBad',
     ]);
-    expect(problems(aYes({ options: [] }))).toEqual(['problemOptionLeave', 'problemOptionElsewhere']);
   });
   it('is a what, a who and a when for each step', () => {
     const session = addNextStep(aSession({ decision: aNo() }), anAt(undefined, 70));
@@ -53,9 +56,23 @@ describe('what a finish needs', () => {
   });
   it('is a reason where no decision was reached, and nobody need take part where nobody is named', () => {
     const open = aSession().decision;
-    expect(problems(open)).toEqual(['problemUndecided']);
+    expect(problems({ ...aNo(), outcome: null })).toEqual(['problemUndecided']);
     expect(problems({ ...open, undecidedReason: 'The line broke.' })).toEqual([]);
     expect(decisionProblems(aSession({ people: [], decision: aNo({ tookPart: [] }) }))).toEqual([]);
+  });
+  it('is all told at once, before anything is chosen', () => {
+    expect(decisionProblems(aSession()).map(({ field }) => field.replace(/[0-9a-f-]{36}/, 'id'))).toEqual([
+      'options.id.good',
+      'options.id.bad',
+      'options.id.good',
+      'options.id.bad',
+      'playback',
+      'outcome',
+      'to',
+      'reason',
+      'objectives',
+      'tookPart',
+    ]);
   });
   it('is said in one sentence each', () => {
     const said = [

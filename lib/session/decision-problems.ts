@@ -7,8 +7,10 @@ export type DecisionProblemKey =
   | 'problemTo'
   | 'problemReason'
   | 'problemObjective'
-  | 'problemOptionLeave'
-  | 'problemOptionElsewhere'
+  | 'problemLeaveGood'
+  | 'problemLeaveBad'
+  | 'problemElsewhereGood'
+  | 'problemElsewhereBad'
   | 'problemPlayback'
   | 'problemTookPart'
   | 'problemMissing'
@@ -19,16 +21,19 @@ export type DecisionProblemKey =
   | 'problemNextStepDate'
   | 'problemUndecided';
 
-/** What is missing before the session can be finished, in the order of the form. Yes and no need exactly the same. */
+/**
+ * What is missing before the session can be finished, all of it at once, in the order of the form. Yes and no need exactly
+ * the same; a talk that ended without a decision needs only why.
+ */
 export function decisionProblems(session: Session): DecisionProblem[] {
   const { decision } = session;
-  if (decision.outcome === null) {
-    return empty(decision.undecidedReason) ? [{ field: 'undecidedReason', key: 'problemUndecided' }] : [];
-  }
+  const undecided = decision.outcome === null;
+  if (undecided && !empty(decision.undecidedReason)) return [];
   return [
-    ...weighed(decision, 'leave', 'problemOptionLeave'),
-    ...weighed(decision, 'elsewhere', 'problemOptionElsewhere'),
+    ...weighed(decision, 'leave', 'problemLeaveGood', 'problemLeaveBad'),
+    ...weighed(decision, 'elsewhere', 'problemElsewhereGood', 'problemElsewhereBad'),
     ...when(empty(decision.playback.text), 'playback', 'problemPlayback'),
+    ...when(undecided, 'outcome', 'problemUndecided'),
     ...when(empty(decision.to), 'to', 'problemTo'),
     ...when(empty(decision.reason), 'reason', 'problemReason'),
     ...when(decision.objectives.every(empty), 'objectives', 'problemObjective'),
@@ -52,9 +57,18 @@ function notYet({ decision, startedAt }: Session): DecisionProblem[] {
   ];
 }
 
-function weighed(decision: Decision, kind: WeighedOption['kind'], key: DecisionProblemKey): DecisionProblem[] {
-  const option = decision.options.find((one) => one.kind === kind);
-  return when(!option || empty(option.good) || empty(option.bad), `options.${option?.id ?? kind}`, key);
+function weighed(
+  { options }: Decision,
+  kind: WeighedOption['kind'],
+  good: DecisionProblemKey,
+  bad: DecisionProblemKey,
+): DecisionProblem[] {
+  const option = options.find((one) => one.kind === kind);
+  const field = `options.${option?.id ?? kind}`;
+  return [
+    ...when(empty(option?.good ?? ''), `${field}.good`, good),
+    ...when(empty(option?.bad ?? ''), `${field}.bad`, bad),
+  ];
 }
 
 /** The day before an instant, in UTC: in the west the talk's own day may still be that one. */
