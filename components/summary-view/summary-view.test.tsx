@@ -8,10 +8,17 @@ import { SummaryView } from './summary-view';
 afterEach(cleanup);
 
 function show(sync: SyncState | null, onCopy = vi.fn(async (_form: 'markdown' | 'text') => {})) {
-  const on = { onPrint: vi.fn(), onReopen: vi.fn(), onDelete: vi.fn(), onExport: vi.fn(), onSendAgain: vi.fn() };
+  const on = {
+    onWithNotes: vi.fn(),
+    onPrint: vi.fn(),
+    onReopen: vi.fn(),
+    onDelete: vi.fn(),
+    onExport: vi.fn(),
+    onSendAgain: vi.fn(),
+  };
   render(
     <EnglishTexts>
-      <SummaryView sync={sync} onCopy={onCopy} {...on}>
+      <SummaryView sync={sync} onCopy={onCopy} withNotes summary={[{ kind: 'text', text: 'the paper' }]} {...on}>
         <p>the session</p>
       </SummaryView>
     </EnglishTexts>,
@@ -36,6 +43,13 @@ describe('a finished session', () => {
     );
     await press('Copy as text');
     expect(await screen.findByText(/did not let the panel copy/)).toBeTruthy();
+  });
+  it('is there to read, with the notes or without them, and its flags when they are asked for', async () => {
+    const on = show(null);
+    expect(screen.getByText('the paper')).toBeTruthy();
+    await userEvent.click(screen.getByLabelText('With your notes and why a question was skipped'));
+    expect(on.onWithNotes).toHaveBeenCalledWith(false);
+    expect(screen.getByText('the session').closest('details')?.open).toBe(false);
   });
   it('can be printed and opened again', async () => {
     const on = show({ kind: 'on-device' });

@@ -1,10 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { SyncBadge } from '@/components/sync-badge/sync-badge';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { type MessageKey, useTexts } from '@/components/ui/texts';
+import type { Summary } from '@/lib/session/summary';
 import type { SyncState } from '@/lib/storage/outbox-entry';
+import { SummaryPaper } from './summary-paper';
 import styles from './summary-view.module.css';
 
 export type SummaryViewProps = {
@@ -16,12 +20,16 @@ export type SummaryViewProps = {
   onDelete: () => void;
   onExport: () => void;
   onSendAgain: () => void;
-  /** The session to read. */
+  /** Whether notes and reasons are in it: in what is read, copied and printed alike. */
+  withNotes: boolean;
+  onWithNotes: (are: boolean) => void;
+  summary: Summary;
+  /** The session with its flags, folded away; it is not printed. */
   children: ReactNode;
 };
 
-/** A finished session: where it is, what can be done with it, and all of it to read. */
-export function SummaryView({ sync, children, ...on }: SummaryViewProps) {
+/** A finished session: where it is, what can be done with it, and all of it to read in one order, whichever way it goes out. */
+export function SummaryView({ sync, withNotes, summary, children, ...on }: SummaryViewProps) {
   const t = useTexts();
   const [said, setSaid] = useState<MessageKey | null>(null);
   const [asking, setAsking] = useState(false);
@@ -51,6 +59,7 @@ export function SummaryView({ sync, children, ...on }: SummaryViewProps) {
         {sync?.kind === 'waiting' && sync.attempts > 0 ? (
           <p className={styles.soft}>{t('summaryTried', sync.attempts)}</p>
         ) : null}
+        <Checkbox label={t('summaryWithNotes')} checked={withNotes} onChange={on.onWithNotes} />
         <div className={styles.actions}>
           <Button kind="primary" onClick={() => void copy('markdown', 'summaryCopiedMarkdown')}>
             {t('summaryCopyMarkdown')}
@@ -64,7 +73,10 @@ export function SummaryView({ sync, children, ...on }: SummaryViewProps) {
           {said ? t(said) : null}
         </div>
       </div>
-      {children}
+      <SummaryPaper summary={summary} />
+      <div className={styles.tools}>
+        <Disclosure summary={t('summaryWithFlags')}>{children}</Disclosure>
+      </div>
       <Dialog
         open={asking}
         title={t('summaryDeleteTitle')}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { SessionView } from '@/components/session-view/session-view';
 import { SummaryView } from '@/components/summary-view/summary-view';
 import { useTexts } from '@/components/ui/texts';
@@ -22,13 +23,16 @@ export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playb
   const t = useTexts();
   const session = useHeld(writer);
   const sync = useQuery(syncQuery(session.id));
-  const copy = (form: 'markdown' | 'text') => {
-    const whole = summary(playbook, session, t, { notes: false, locale: t('languageTag') });
-    return navigator.clipboard.writeText(form === 'markdown' ? summaryMarkdown(whole) : summaryText(whole));
-  };
+  const [withNotes, setWithNotes] = useState(true);
+  const whole = summary(playbook, session, t, { notes: withNotes, locale: t('languageTag') });
+  const copy = (form: 'markdown' | 'text') =>
+    navigator.clipboard.writeText(form === 'markdown' ? summaryMarkdown(whole) : summaryText(whole));
   return (
     <SummaryView
       sync={sync.data ?? null}
+      summary={whole}
+      withNotes={withNotes}
+      onWithNotes={setWithNotes}
       onCopy={copy}
       onPrint={() => print()}
       onReopen={() => writer.update((now) => reopen(now, at()))}

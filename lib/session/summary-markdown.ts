@@ -2,7 +2,7 @@ import type { Summary, SummaryBlock } from './summary';
 
 /** A summary as CommonMark. What people typed is escaped, so that it stays text wherever it is pasted. */
 export function summaryMarkdown(summary: Summary): string {
-  return join(summary, written, (block) => block.kind === 'item');
+  return join(summary, written, (block) => block.kind === 'item' || block.kind === 'detail');
 }
 
 function written(block: SummaryBlock): string {
@@ -16,7 +16,9 @@ function written(block: SummaryBlock): string {
     case 'fact':
       return `**${escaped(block.label)}:** ${escaped(block.text)}`;
     case 'item':
-      return `- ${escaped(block.text)}${block.note ? ` (${escaped(block.note)})` : ''}`;
+      return `- ${inItem(block.text)}${block.note ? ` (${inItem(block.note)})` : ''}`;
+    case 'detail':
+      return `  - **${escaped(block.label)}:** ${inItem(block.text, '    ')}`;
     case 'text':
       return escaped(block.text);
     default:
@@ -35,6 +37,11 @@ export function escaped(text: string): string {
     .replace(/^[ \t]+/gm, (indent) => indent.replace(/\t/g, '    ').replace(/ /g, '\u00a0'))
     .replace(/^(\u00a0*)(?:([-+=])(?=\s|$|[-=])|(\d+)([.)])(?=\s|$))/gm, '$1$3\\$2$4')
     .replace(/\n/g, '  \n');
+}
+
+/** Lines after the first stand under it, so that they stay in their item. */
+function inItem(text: string, indent = '  '): string {
+  return escaped(text).replace(/\n/g, `\n${indent}`);
 }
 
 function inOneLine(text: string): string {

@@ -1,10 +1,9 @@
 import type { Playbook, Stage } from '@/lib/playbooks/playbook';
-import { noteOf } from './notes';
 import { questionState } from './questions';
 import { questionsOf, type SequenceQuestion } from './sequence';
 import type { Session } from './session';
 import type { Summary, SummaryOptions } from './summary';
-import type { SummaryWords } from './summary-words';
+import { type SummaryWords, stateWords } from './summary-words';
 
 /** The talk, stage by stage: only what was asked, skipped or put aside, each called what it was. What was not asked is only counted. */
 export function talkOf(
@@ -13,16 +12,13 @@ export function talkOf(
   t: SummaryWords,
   options: Pick<SummaryOptions, 'notes'>,
 ): Summary {
-  const stages = (playbook?.stages ?? []).map((stage) => ({
-    stage,
-    questions: playbook ? questionsOf(playbook, session, stage.id) : [],
-  }));
-  const known = new Set(stages.flatMap(({ questions }) => questions.map((question) => question.id)));
-  const talk = [
-    ...stages.flatMap(({ stage, questions }) => stageOf(stage, questions, session, t, options.notes)),
-    ...(options.notes ? freeNotes(known, session, t) : []),
-  ];
-  return talk.length > 0 ? [{ kind: 'heading', text: t('summaryTalk') }, ...talk] : [];
+  if (!playbook) return [];
+  const talk = playbook.stages.flatMap((stage) =>
+    stageOf(stage, questionsOf(playbook, session, stage.id), session, t, options.notes),
+  );
+  if (talk.length === 0) return [];
+  const text = `${playbook.title} (${playbook.version})`;
+  return [{ kind: 'heading', text: t('summaryTalk') }, { kind: 'fact', label: t('summaryPlaybook'), text }, ...talk];
 }
 
 function stageOf(
@@ -30,39 +26,19 @@ function stageOf(
   questions: readonly SequenceQuestion[],
   session: Session,
   t: SummaryWords,
-  notes: boolean,
+  reasons: boolean,
 ): Summary {
-  const told = questions.flatMap((question): Summary => {
-    const { state, reason } = questionState(session, question.id);
-    const note = notes ? (noteOf(session, question.id)?.text.trim() ?? '') : '';
-    if (state === 'open' && note === '') return [];
-    const words = {
-      asked: t('summaryAsked'),
-      skipped: notes ? t('summarySkipped', { reason }) : t('summarySkippedOnly'),
-      'not-relevant': t('summaryNotRelevant'),
-      open: t('summaryNotAsked'),
-    };
-    return [{ kind: 'item', text: question.text, note: words[state] }, ...(note ? [textOf(note)] : [])];
-  });
+  const states = questions.map((question) => ({ text: question.text, ...questionState(session, question.id) }));
+  const told = states
+    .filter(({ state }) => state !== 'open')
+    .map(({ text, state, reason }): Summary[number] => {
+      return { kind: 'item', text, note: stateWords(state, reasons ? reason : '', t) };
+    });
   if (told.length === 0) return [];
-  const open = questions.filter((question) => questionState(session, question.id).state === 'open');
+  const open = states.length - told.length;
   return [
     { kind: 'subheading', text: stage.title },
     ...told,
-    ...(open.length > 0 ? [textOf(t('summaryOpenCount', open.length))] : []),
+    ...(open > 0 ? [{ kind: 'text' as const, text: t('summaryOpenCount', open) }] : []),
   ];
-}
-
-/** The free notes, and those of questions whose words are not known here: no note is left out. */
-function freeNotes(known: ReadonlySet<string>, session: Session, t: SummaryWords): Summary {
-  const free = session.notes
-    .filter((note) => note.questionId === null || !known.has(note.questionId))
-    .map((note) => note.text.trim())
-    .filter(Boolean);
-  if (free.length === 0) return [];
-  return [{ kind: 'subheading', text: t('summaryFreeNotes') }, textOf(free.join('\n\n'))];
-}
-
-function textOf(text: string): Summary[number] {
-  return { kind: 'text', text };
 }

@@ -3,7 +3,7 @@ import { join } from './summary-markdown';
 
 /** A summary as plain text, for a mail or a chat. */
 export function summaryText(summary: Summary): string {
-  return join(summary, written, (block) => block.kind === 'item' || block.kind === 'fact');
+  return join(summary, written, ({ kind }) => kind === 'item' || kind === 'detail' || kind === 'fact');
 }
 
 function written(block: SummaryBlock): string {
@@ -18,6 +18,8 @@ function written(block: SummaryBlock): string {
       return `${block.label}: ${block.text}`;
     case 'item':
       return `- ${block.text}${block.note ? ` (${block.note})` : ''}`;
+    case 'detail':
+      return `  - ${block.label}: ${block.text.replace(/\n/g, '\n    ')}`;
     case 'text':
       return block.text;
     default:

@@ -29,7 +29,21 @@ describe('the summary', () => {
     expect(said).not.toContain('What works well');
   });
   it('says of a note under a question that was not asked that it was not asked', () => {
-    expect(text(aSession({ notes: [aNote()] }))).toContain('(not asked)');
+    expect(text(aSession({ notes: [aNote()] }))).toContain('(not asked):\n\nsign today or lose it');
+  });
+  it('tells the decision first, then what follows, what was weighed, the objectives, the way of the talk, and the notes', () => {
+    const begun = addNextStep(aSession({ decision: aNo(), notes: [aNote()] }), at);
+    const session = skipQuestion(askQuestion(begun, 'situation-today', at), 'situation-people', 'no time', at);
+    const order = ['Decision', 'Next steps', 'Options weighed', 'Objectives it serves', 'The talk', 'Notes'];
+    expect([...text(session).matchAll(/^== (.*) ==$/gm)].map(([, title]) => title)).toEqual(order);
+    expect([...markdown(session).matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(order);
+    expect(text(session, false)).not.toContain('== Notes ==');
+  });
+  it('says the same in Markdown as in plain text, notes and reasons too', () => {
+    const begun = addNextStep(aSession({ decision: aNotYet(), notes: [aNote()] }), at);
+    const session = skipQuestion(begun, 'situation-people', 'no time', at);
+    const words = (said: string) => said.toLowerCase().match(/[a-z0-9]+/g);
+    expect(words(markdown(session))).toEqual(words(text(session)));
   });
   it.each([
     ['Yes', aYes()],
@@ -62,7 +76,7 @@ describe('the summary', () => {
     const blank = { ...ours, good: '', bad: '' };
     const said = (option: typeof ours) =>
       text(aSession({ decision: aNo({ options: [leave, elsewhere, option], dissent: 'Davor would wait.' }) }));
-    expect(said(ours)).toContain('- Do it with us\nGood: no work\nBad: the risk stays');
+    expect(said(ours)).toContain('- Do it with us\n  - Good: no work\n  - Bad: the risk stays');
     expect(said(blank)).not.toContain('Do it with us');
     expect(said({ ...blank, title: 'A trial' })).toContain('- A trial');
     expect(said(ours)).toContain('Dissent: Davor would wait.');
@@ -140,8 +154,17 @@ describe('the summary as Markdown', () => {
     const said = markdown(session);
     expect(said).toMatch(/^# Harbour Hotels\n\n\*\*Topic:\*\* Backups\n\n/);
     expect(said).toContain('\n\n## Decision\n\n**Decided:** No\n\n');
-    expect(said).toContain('\n\n### Objectives it serves\n\n- Open in high season whatever happens\n\n');
-    expect(said).toContain('(asked)\n\nsign today or lose it\n\n');
+    expect(said).toContain('\n\n## Objectives it serves\n\n- Open in high season whatever happens\n\n');
+    expect(said).toContain('\n\n- Leave it as it is\n  - **Good:** no work\n  - **Bad:** the risk stays\n- Do it');
+    expect(said).toMatch(/\n## Notes\n\n### .*\n\nsign today or lose it\n$/);
+  });
+  it('keeps what was typed in several lines in its item', () => {
+    const [leave, ...others] = aNo().options;
+    if (!leave) throw new Error('no options');
+    const options = [{ ...leave, good: 'no work\n- no risk' }, ...others];
+    expect(markdown(aSession({ decision: aNo({ options }) }))).toContain(
+      '  - **Good:** no work  \n    \\- no risk\n  - **Bad:**',
+    );
   });
   it.each([
     ['- a', '\\- a'],

@@ -1,6 +1,7 @@
 import type { Playbook } from '@/lib/playbooks/playbook';
 import type { WeighedOption } from './decision';
 import type { Session } from './session';
+import { notesOf } from './summary-notes';
 import { talkOf } from './summary-talk';
 import { outcomeWords, type SummaryWords, sideWords } from './summary-words';
 
@@ -11,6 +12,8 @@ export type SummaryBlock =
   | { kind: 'subheading'; text: string }
   | { kind: 'fact'; label: string; text: string }
   | { kind: 'item'; text: string; note: string }
+  /** Of the item before it. */
+  | { kind: 'detail'; label: string; text: string }
   | { kind: 'text'; text: string };
 export type Summary = SummaryBlock[];
 
@@ -23,7 +26,7 @@ export type SummaryOptions = {
   timeZone?: string;
 };
 
-/** What was decided and how one came to it, as blocks: first the decision, then the talk. */
+/** What was decided and how one came to it, as blocks: the decision, what follows, what was weighed, the way of the talk, the notes. */
 export function summary(
   playbook: Playbook | null,
   session: Session,
@@ -32,19 +35,19 @@ export function summary(
 ): Summary {
   return [
     { kind: 'title', text: session.client.name || t('summaryNoClient') },
-    ...facts(playbook, session, t, options),
+    ...facts(session, t, options),
     ...decision(session, t, options),
     ...talkOf(playbook, session, t, options),
+    ...(options.notes ? notesOf(playbook, session, t) : []),
   ];
 }
 
-function facts(playbook: Playbook | null, session: Session, t: SummaryWords, options: SummaryOptions): Summary {
+function facts(session: Session, t: SummaryWords, options: SummaryOptions): Summary {
   const people = session.people.map((one) => (one.role ? `${one.name} (${one.role})` : one.name)).join(', ');
   return [
     ...fact(t('summaryTopic'), session.title),
     ...fact(t('summaryDate'), dayOfTalk(session.startedAt, options)),
     ...fact(t('summaryPeople'), people),
-    ...fact(t('summaryPlaybook'), `${playbook?.title ?? session.playbook.id} (${session.playbook.version})`),
   ];
 }
 
@@ -76,15 +79,15 @@ function decision(session: Session, t: SummaryWords, { locale }: SummaryOptions)
     ),
     ...fact(t('summaryTookPart'), tookPart.join(', ')),
     ...fact(t('summaryDissent'), d.dissent),
-    ...listed(
-      t('summaryObjectives'),
-      d.objectives.map((text): SummaryBlock => ({ kind: 'item', text, note: '' })),
-    ),
+    ...listed(t('summaryNextSteps'), steps),
     ...listed(
       t('summaryOptions'),
       d.options.filter(isWeighed).flatMap((option) => weighed(option, t)),
     ),
-    ...listed(t('summaryNextSteps'), steps),
+    ...listed(
+      t('summaryObjectives'),
+      d.objectives.map((text): SummaryBlock => ({ kind: 'item', text, note: '' })),
+    ),
   ];
 }
 
@@ -104,17 +107,17 @@ function weighed(option: WeighedOption, t: SummaryWords): Summary {
   };
   return [
     { kind: 'item', text: option.title || titles[option.kind], note: '' },
-    ...fact(t('summaryGood'), option.good),
-    ...fact(t('summaryBad'), option.bad),
+    ...fact(t('summaryGood'), option.good, 'detail'),
+    ...fact(t('summaryBad'), option.bad, 'detail'),
   ];
 }
 
-function fact(label: string, text: string): Summary {
-  return text.trim() === '' ? [] : [{ kind: 'fact', label, text: text.trim() }];
+function fact(label: string, text: string, kind: 'fact' | 'detail' = 'fact'): Summary {
+  return text.trim() === '' ? [] : [{ kind, label, text: text.trim() }];
 }
 
 function listed(title: string, items: Summary): Summary {
-  return items.length === 0 ? [] : [{ kind: 'subheading', text: title }, ...items];
+  return items.length === 0 ? [] : [{ kind: 'heading', text: title }, ...items];
 }
 
 function dayOfTalk(startedAt: string, { locale, timeZone }: SummaryOptions): string {
