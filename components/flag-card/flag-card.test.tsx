@@ -62,7 +62,7 @@ describe('the card of a flag', () => {
   it.each([
     ['kept', 'You kept it', 'Take this answer back'],
     ['disputed', 'You said: not an agenda', 'Take this answer back'],
-    ['reworded', 'You reworded it', 'Take this off the list'],
+    ['reworded', 'You reworded it', 'Bring the old words back'],
   ] as const)('shows that it was %s, and takes that back', async (kind, words, undo) => {
     on.onUndo.mockClear();
     show(aFlag('hurry', { answer: { kind, reason: 'their word', at: NOW } }));

@@ -93,7 +93,7 @@ function Answer({ flag, onReword, onKeep, onDispute, onUndo }: Omit<FlagCardProp
           <strong>{t(ANSWER[answer.kind])}.</strong> {answer.reason}
         </p>
         <Button kind="quiet" onClick={() => then(onUndo)}>
-          {t(answer.kind === 'reworded' ? 'flagForget' : 'flagUndo')}
+          {t(answer.kind === 'reworded' && flag.piece ? 'flagUndoReword' : 'flagUndo')}
         </Button>
       </div>
     );

@@ -87,6 +87,11 @@ function moved<Piece extends Span>(piece: Piece, changes: ChangeDesc): Piece {
   return { ...piece, from, to: Math.max(from, changes.mapPos(piece.to, -1)) };
 }
 
+/** The place of a piece that is being replaced: what is typed at its edges belongs to it, so that all of it can be taken back. */
+function grown<Piece extends Span>(piece: Piece, changes: ChangeDesc): Piece {
+  return { ...piece, from: changes.mapPos(piece.from, -1), to: changes.mapPos(piece.to, 1) };
+}
+
 /** Moves every flag across an edit; flags whose text was touched stand no longer. */
 function acrossEdit(marks: FlagMarks, changes: ChangeDesc): FlagMarks {
   const hit = new Map<string, NoteFlag>();
@@ -104,7 +109,9 @@ function acrossEdit(marks: FlagMarks, changes: ChangeDesc): FlagMarks {
     gone:
       gone.length + hit.size === 0
         ? gone
-        : [...gone, ...hit.values()].slice(-MOST_GONE).map((flag) => moved(flag, changes)),
+        : [...gone, ...hit.values()]
+            .slice(-MOST_GONE)
+            .map((flag) => (marks.rewording.has(flag.id) ? grown : moved)(flag, changes)),
     version: marks.version + (hit.size > 0 ? 1 : 0),
   };
 }

@@ -1,11 +1,16 @@
+import { history, undo } from '@codemirror/commands';
 import { EditorView } from '@codemirror/view';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askedLines } from './asked-lines';
 import { aFlag, NOW } from './checker-for-tests';
 import { flagMarks, standing } from './flag-marks';
-import { answer, flagAt, flagById, goTo, nextFlag, reword } from './flag-steps';
-import { rewordedFlags } from './note-reading';
+import { answer, flagAt, flagById, goTo, nextFlag, reword, takeBack } from './flag-steps';
+import { readNote, rewordedFlags } from './note-reading';
 import { showValue } from './outside-value';
+import { settleRewording } from './settle-rewording';
+
+// happy-dom tells of a new selection in the middle of the editor's own change; browsers tell afterwards.
+document.addEventListener('selectionchange', (event) => event.stopImmediatePropagation(), true);
 
 let view: EditorView;
 afterEach(() => view.destroy());
@@ -82,5 +87,66 @@ describe('rewording', () => {
     const before = view.state;
     reword(view, 'nobody');
     expect(view.state).toBe(before);
+  });
+});
+
+describe('a rewording that is taken back', () => {
+  /** Types as a person does: one key at a time, where the cursor is. */
+  const type = (words: string) => {
+    for (const key of words) view.dispatch(view.state.replaceSelection(key), { userEvent: 'input.type' });
+  };
+  const reworded = (words: string) => {
+    reword(open(), 'id-quota');
+    type(words);
+    settleRewording(view, () => NOW);
+  };
+  it('brings the old words back in place of the new ones, with the flag, unanswered', () => {
+    reworded('numbers of theirs');
+    expect(view.state.doc.toString()).toBe('no hurry and no numbers of theirs, we guarantee');
+    takeBack(view, 'id-quota');
+    expect(view.state.doc.toString()).toBe(TEXT);
+    expect(standing(view.state)).toEqual(flags);
+    expect(rewordedFlags(view.state)).toEqual([]);
+  });
+  it('leaves alone what was typed around it since', () => {
+    reworded('x');
+    view.dispatch({
+      changes: [
+        { from: 0, insert: 'Well, ' },
+        { from: 17, insert: '!' },
+      ],
+    });
+    expect(view.state.doc.toString()).toBe('Well, no hurry and no x!, we guarantee');
+    takeBack(view, 'id-quota');
+    expect(view.state.doc.toString()).toBe('Well, no hurry and no quota!, we guarantee');
+    expect(standing(view.state).map(({ piece }) => piece)).toEqual(pieces);
+  });
+  it('brings back words that were deleted and not replaced, and after the note was closed too', () => {
+    reword(open(), 'id-quota');
+    view.dispatch(view.state.replaceSelection(''), { userEvent: 'delete' });
+    settleRewording(view, () => NOW);
+    const kept = { text: view.state.doc.toString(), theyAsked: [], flags: readNote(view.state).note.flags };
+    view.destroy();
+    view = new EditorView({ extensions: [flagMarks, askedLines], parent: document.body });
+    view.dispatch(showValue(view.state, kept));
+    takeBack(view, 'id-quota');
+    expect(view.state.doc.toString()).toBe(TEXT);
+  });
+  it('forgets a flag whose words are not kept here', () => {
+    open([aFlag('', { id: 'sent', answer: { kind: 'reworded', reason: '', at: NOW } })]);
+    takeBack(view, 'sent');
+    expect(rewordedFlags(view.state)).toEqual([]);
+    expect(view.state.doc.toString()).toBe(TEXT);
+  });
+  it('is a step that can be undone itself', () => {
+    view?.destroy();
+    view = new EditorView({ extensions: [flagMarks, askedLines, history()], parent: document.body });
+    view.dispatch(showValue(view.state, { text: TEXT, theyAsked: [], flags }));
+    reword(view, 'id-quota');
+    type('theirs');
+    settleRewording(view, () => NOW);
+    takeBack(view, 'id-quota');
+    undo(view);
+    expect(view.state.doc.toString()).toBe('no hurry and no theirs, we guarantee');
   });
 });

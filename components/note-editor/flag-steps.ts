@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { EditorSelection, type EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { FlagAnswer, NoteFlag } from '@/lib/session/note';
@@ -27,6 +28,28 @@ export function goTo(view: EditorView, flag: NoteFlag): void {
     selection: EditorSelection.cursor(flag.from),
     effects: EditorView.scrollIntoView(flag.from, { y: 'nearest', yMargin: 24 }),
     userEvent: 'select.flag',
+  });
+}
+
+/** Takes an answer back; where the piece was reworded, its old words come back in place of the new ones. */
+export function takeBack(view: EditorView, id: string): void {
+  const flag = flagById(view.state, id);
+  // A piece that is not kept here cannot come back: the flag is forgotten.
+  if (flag?.answer?.kind !== 'reworded' || flag.piece === '') {
+    answer(view, id, null);
+    return;
+  }
+  const { from, piece } = flag;
+  view.dispatch({
+    changes: { from, to: flag.to, insert: piece },
+    scrollIntoView: true,
+    // A step of its own: undoing it brings the new words again.
+    annotations: isolateHistory.of('full'),
+  });
+  const { gone, rewording } = view.state.field(flagMarks);
+  const back = { ...flag, to: from + piece.length, answer: null };
+  view.dispatch({
+    effects: changeFlags.of({ clear: [], add: [back], gone: gone.filter((one) => one.id !== id), rewording }),
   });
 }
 

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import type { NoteFlag } from '@/lib/session/note';
 import { toggleAsked } from './asked-lines';
-import { answer, flagById, goTo, reword } from './flag-steps';
+import { answer, flagById, goTo, reword, takeBack } from './flag-steps';
 import styles from './note-editor.module.css';
 import { NoteFlagList } from './note-flag-list';
 import type { NoteAround, NoteView } from './note-view';
@@ -105,7 +105,7 @@ export const NoteBelow = memo(function NoteBelow({
             onReword={() => withView((view) => reword(view, open.id))}
             onKeep={give('kept')}
             onDispute={give('disputed')}
-            onUndo={() => withView((view) => answer(view, open.id, null))}
+            onUndo={() => withView((view) => takeBack(view, open.id))}
             onClose={close}
           />
         </div>

@@ -27,12 +27,15 @@ const checker = {
 export function NoteSlot({
   writer,
   questionId,
+  question,
   label,
   stage,
   sensitivity,
 }: {
   writer: SessionWriter;
   questionId: string | null;
+  /** The words of the question; empty for the free notes. */
+  question: string;
   label: string;
   stage: StageKind | null;
   sensitivity: Sensitivity;
@@ -42,7 +45,7 @@ export function NoteSlot({
     (next: NoteValue) => writer.update((session) => writeNote(session, questionId, next, at())),
     [writer, questionId],
   );
-  const context = useContextOf(writer, stage, sensitivity);
+  const context = useContextOf(writer, stage, question, sensitivity);
   return (
     <div className={styles.slot} data-note={questionId ?? 'free'}>
       <span className={styles.label} aria-hidden="true">
@@ -61,11 +64,16 @@ export function NoteSlot({
   );
 }
 
-function useContextOf(writer: SessionWriter, stage: StageKind | null, sensitivity: Sensitivity): CheckContext {
+function useContextOf(
+  writer: SessionWriter,
+  stage: StageKind | null,
+  question: string,
+  sensitivity: Sensitivity,
+): CheckContext {
   const client = useSyncExternalStore(writer.subscribe, () => writer.current().client);
   const people = useSyncExternalStore(writer.subscribe, () => writer.current().people);
   return useMemo(() => {
     const theirs = people.filter(({ side }) => side === 'client').map(({ name }) => name);
-    return { stage, sensitivity, clientNames: [client.name, ...theirs].filter(Boolean) };
-  }, [client, people, stage, sensitivity]);
+    return { stage, question, sensitivity, clientNames: [client.name, ...theirs].filter(Boolean) };
+  }, [client, people, stage, question, sensitivity]);
 }

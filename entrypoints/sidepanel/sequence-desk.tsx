@@ -60,6 +60,7 @@ export function SequenceDesk({
       key={questionId ?? 'free'}
       writer={writer}
       questionId={questionId}
+      question={questionId === null ? '' : view.current.question.text}
       label={label}
       stage={questionId === null ? null : (playbook.stages.find((stage) => stage.id === stageId)?.kind ?? null)}
       sensitivity={sensitivity}

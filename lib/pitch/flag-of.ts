@@ -1,3 +1,4 @@
+import { askInstead } from './ask-instead';
 import type { Engine } from './engine';
 import type { Category, CheckContext, Flag, Span } from './flag';
 
@@ -11,7 +12,7 @@ export function flagOf(
   return {
     ...found,
     why: words.why,
-    ask: (context.stage && words.askAt[context.stage]) || words.ask,
+    ask: askInstead(words, context),
     engine: engine.version,
   };
 }

@@ -46,6 +46,8 @@ export type Sensitivity = z.infer<typeof Sensitivity>;
 export type CheckContext = {
   /** The stage the note stands under; null for free notes. */
   stage: StageKind | null;
+  /** The question under which the note stands: it is not proposed again. */
+  question?: string;
   sensitivity: Sensitivity;
   /** Names of the client's people and organisation, as typed at the start: what they say is theirs. */
   clientNames: readonly string[];
