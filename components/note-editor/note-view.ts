@@ -27,7 +27,7 @@ export type NoteViewProps = {
   onAround: (around: NoteAround) => void;
   /** The cursor came into a flag. */
   onOpen: (id: string) => void;
-  /** Alt+Enter in a flag: the expert wants to go to its card. */
+  /** Ctrl+Enter in a flag: the expert wants to go to its card. */
   onEnter: (id: string) => void;
   onEscape: () => boolean;
   /** Lines were marked "they asked", or no longer are. */
@@ -100,7 +100,8 @@ function roomFor(length: number, before: number, onFull: () => void): boolean {
   return false;
 }
 
-function noteKeys(props: NoteViewProps) {
+/** The keys of the note itself; all others are the panel's, or the browser's own. */
+export function noteKeys(props: NoteViewProps) {
   const step = (direction: 1 | -1) => (view: EditorView) => {
     const flag = nextFlag(view.state, direction);
     if (flag) goTo(view, flag);
@@ -116,7 +117,7 @@ function noteKeys(props: NoteViewProps) {
   };
   return [
     { key: 'F8', run: step(1), shift: step(-1) },
-    { key: 'Alt-Enter', run: enter, stopPropagation: true },
+    { key: 'Ctrl-Enter', run: enter },
     { key: 'Alt-a', run: toggleAsked },
     { key: 'Escape', run: props.onEscape },
   ];

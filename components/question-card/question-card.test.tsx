@@ -72,9 +72,20 @@ describe('an open question', () => {
 });
 
 describe('a question that was dealt with', () => {
-  it.each(['asked', 'skipped', 'not-relevant'] as const)('says %s in words and can be opened again', async (state) => {
+  it('is not asked before that is pressed, and is open again when it is pressed once more', async () => {
+    show();
+    expect(button('Asked')?.getAttribute('aria-pressed')).toBe('false');
+    cleanup();
+    const on = show({ state: 'asked' });
+    expect(button('Asked')?.getAttribute('aria-pressed')).toBe('true');
+    expect(button('Skip…')).toBeNull();
+    await userEvent.click(button('Asked') as HTMLElement);
+    expect(on.onReopen).toHaveBeenCalledOnce();
+    expect(on.onAsk).not.toHaveBeenCalled();
+  });
+  it.each(['skipped', 'not-relevant'] as const)('says %s in words and can be opened again', async (state) => {
     const on = show({ state, reason: state === 'skipped' ? 'no time' : '' });
-    const words = { asked: 'Asked', skipped: 'Skipped', 'not-relevant': 'Not relevant' }[state];
+    const words = { skipped: 'Skipped', 'not-relevant': 'Not relevant' }[state];
     expect(screen.getByText(words)).toBeTruthy();
     expect(button('Skip…')).toBeNull();
     await userEvent.click(button('Open it again') as HTMLElement);

@@ -28,6 +28,7 @@ export type QuestionCardProps = {
 export function QuestionCard({ question, state, reason, own, headingRef, children, ...on }: QuestionCardProps) {
   const t = useTexts();
   const [skipping, setSkipping] = useState(false);
+  const asked = state === 'asked';
   return (
     <article className={styles.card}>
       <p className={styles.meta}>
@@ -52,17 +53,19 @@ export function QuestionCard({ question, state, reason, own, headingRef, childre
         />
       ) : (
         <div className={styles.actions}>
-          {state === 'open' ? (
-            <>
-              <Button kind="primary" onClick={on.onAsk}>
-                {t('questionAsked')}
-              </Button>
-              <Button onClick={() => setSkipping(true)}>{t('questionSkip')}…</Button>
-              <Button onClick={on.onNotRelevant}>{t('questionNotRelevant')}</Button>
-            </>
+          {state === 'open' || asked ? (
+            <Button className={styles.asked} aria-pressed={asked} onClick={asked ? on.onReopen : on.onAsk}>
+              {t('questionAsked')}
+            </Button>
           ) : (
             <Button onClick={on.onReopen}>{t('questionReopen')}</Button>
           )}
+          {state === 'open' ? (
+            <>
+              <Button onClick={() => setSkipping(true)}>{t('questionSkip')}…</Button>
+              <Button onClick={on.onNotRelevant}>{t('questionNotRelevant')}</Button>
+            </>
+          ) : null}
           {own ? <Button onClick={on.onRemove}>{t('questionRemove')}</Button> : null}
         </div>
       )}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type NoteViewProps, noteKeys } from '@/components/note-editor/note-view';
+import { shippedPlaybooks } from '@/lib/playbooks';
 import { SHORTCUTS, shortcutOf, takesText } from './shortcuts';
 
 type Press = Parameters<typeof shortcutOf>[0];
@@ -21,6 +23,14 @@ describe('a shortcut', () => {
     [alt('1', 'Digit1'), { kind: 'stage', index: 0 }],
     [alt('9', 'Numpad9'), { kind: 'stage', index: 8 }],
     [alt('0', 'Digit0'), { kind: 'decide' }],
+    [
+      { ...alt('=', 'Digit0'), shiftKey: true },
+      { kind: 'stage', index: 9 },
+    ],
+    [
+      { ...alt('!', 'Digit1'), shiftKey: true },
+      { kind: 'stage', index: 10 },
+    ],
     [press({ key: 'F2' }), { kind: 'note' }],
   ])('works while typing too', (key, action) => {
     expect(shortcutOf(key, true)).toEqual(action);
@@ -62,4 +72,21 @@ it('knows what takes text', () => {
 
 it('lists every key once', () => {
   expect(new Set(SHORTCUTS.map(({ keys }) => keys)).size).toBe(SHORTCUTS.length);
+});
+
+it('reaches every stage of every playbook that ships', () => {
+  const digits = [...'1234567890'].map((digit) => alt(digit, `Digit${digit}`));
+  const keys = [...digits, ...digits.map((key) => ({ ...key, shiftKey: true }))];
+  const reached = keys.map((key) => shortcutOf(key, true)).flatMap((to) => (to?.kind === 'stage' ? to.index : []));
+  for (const { stages } of shippedPlaybooks) {
+    for (const index of stages.keys()) expect(reached).toContain(index);
+  }
+});
+
+it('means one thing by each key, in the note too', () => {
+  const editor = noteKeys({} as NoteViewProps).map(({ key }) => key?.replaceAll('-', '+').toUpperCase());
+  const panel = ['ALT+ENTER', 'ALT+ARROWDOWN', 'ALT+ARROWUP', 'F2'];
+  expect(editor.filter((key) => panel.includes(key ?? ''))).toEqual([]);
+  const listed = SHORTCUTS.map(({ keys }) => keys.toUpperCase());
+  for (const key of editor.filter((one) => one !== 'ESCAPE')) expect(listed).toContain(key);
 });

@@ -9,14 +9,16 @@ export type ShortcutAction =
   | { kind: 'decide' }
   | { kind: 'list' };
 
-/** What the list of shortcuts shows; the keys are said as they stand on a keyboard. F8 and Alt+A are the note editor's own. */
+/** What the list of shortcuts shows; the keys are said as they stand on a keyboard. F8, Ctrl+Enter and Alt+A are the note editor's own. */
 export const SHORTCUTS: readonly { keys: string; says: MessageKey }[] = [
   { keys: 'Alt+Down', says: 'shortcutNext' },
   { keys: 'Alt+Up', says: 'shortcutPrevious' },
   { keys: 'Alt+1 … Alt+9', says: 'shortcutStage' },
+  { keys: 'Alt+Shift+0 … Alt+Shift+9', says: 'shortcutStageMore' },
   { keys: 'Alt+Enter', says: 'shortcutAsked' },
   { keys: 'F2', says: 'shortcutNote' },
   { keys: 'F8', says: 'shortcutFlag' },
+  { keys: 'Ctrl+Enter', says: 'shortcutFlagCard' },
   { keys: 'Alt+A', says: 'shortcutTheyAsked' },
   { keys: 'Alt+0', says: 'shortcutDecide' },
   { keys: '?', says: 'shortcutList' },
@@ -29,9 +31,11 @@ export function shortcutOf(event: Key, typing: boolean): ShortcutAction | null {
   if (event.ctrlKey || event.metaKey) return null;
   if (event.key === '?' && !typing && !event.altKey) return { kind: 'list' };
   if (event.key === 'F2') return { kind: 'note' };
-  if (!event.altKey || event.shiftKey) return null;
+  if (!event.altKey) return null;
   // The code, not the key: with Alt some layouts type another character on the digits.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+  // Shift adds ten: the default playbook has eleven stages.
+  if (event.shiftKey) return digit === undefined ? null : { kind: 'stage', index: Number(digit) + 9 };
   if (digit !== undefined) return digit === '0' ? { kind: 'decide' } : { kind: 'stage', index: Number(digit) - 1 };
   switch (event.key) {
     case 'ArrowDown':

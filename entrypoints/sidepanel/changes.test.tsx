@@ -75,3 +75,24 @@ describe('whom a session is with', () => {
     expect(await screen.findByLabelText('Ines')).toBeTruthy();
   });
 });
+
+describe('the focus', () => {
+  it('is in the note of the first question after the start, and on the heading of a session that goes on', async () => {
+    openPanel();
+    await userEvent.type(await screen.findByLabelText('Client'), 'Acme');
+    await press('Start the session');
+    await screen.findByRole('article');
+    const note = screen.getByLabelText('Note');
+    await waitFor(() => expect(document.activeElement).toBe(note));
+    await press('All sessions');
+    await press(/Acme.*0 of/);
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Acme' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+});
+
+it('never offers to ask the question that stands there', async () => {
+  await onDevice(aSession());
+  const question = screen.getByRole('heading', { level: 2 }).textContent;
+  expect(context.mock.calls.map(([one]) => one.question)).toContain(question);
+});

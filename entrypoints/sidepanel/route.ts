@@ -8,15 +8,17 @@ export function routeOf(hash: string): Route {
   return id ? { view: 'session', id } : { view: 'start' };
 }
 
-let moved = false;
+/** What gets the focus on the screen that the expert goes to. */
+let arrival: 'heading' | 'note' | null = null;
 
-export function openSession(id: string): void {
-  moved = true;
+/** `at`: a session that has just begun is at its first note, one that goes on at its heading. */
+export function openSession(id: string, at: 'heading' | 'note' = 'heading'): void {
+  arrival = at;
   location.hash = `session/${id}`;
 }
 
 export function openStart(): void {
-  moved = true;
+  arrival = 'heading';
   location.hash = '';
 }
 
@@ -54,12 +56,18 @@ function hear(listener: () => void): () => void {
   };
 }
 
-/** Brings the focus to a screen's heading when the expert went there; not when the panel opens. */
+/** The field of the note under the question. */
+export function noteField(): HTMLElement | null {
+  return document.querySelector('[data-note] :is([contenteditable="true"], textarea)');
+}
+
+/** Brings the focus to a screen's heading, or to its note, when the expert went there; not when the panel opens. */
 export function useArrival<Element extends HTMLElement>() {
   const heading = useRef<Element>(null);
   useEffect(() => {
-    if (moved) heading.current?.focus();
-    moved = false;
+    const note = arrival === 'note' ? noteField() : null;
+    if (arrival) (note ?? heading.current)?.focus();
+    arrival = null;
   }, []);
   return heading;
 }

@@ -46,7 +46,7 @@ export function StartScreen() {
         </>
       }
       form={<NewSession />}
-      onOpen={openSession}
+      onOpen={(id) => openSession(id)}
       onSendNow={() => void sendAllNow()}
       onExport={(id) => void exportOne(id)}
       onRetry={() => void sessions.refetch()}
@@ -87,7 +87,7 @@ function NewSession() {
       await rememberPlaybook(store, playbook);
       await saveSession(store, begun, 0);
       if (windowId !== undefined) await dropDraft(windowId);
-      openSession(begun.id);
+      openSession(begun.id, 'note');
     } catch {
       setFailed(true);
     }

@@ -6,6 +6,7 @@ import { moveTo, nextQuestion, previousQuestion, questionsOf } from '@/lib/sessi
 import type { Session } from '@/lib/session/session';
 import type { SessionWriter } from '@/lib/storage/session-writer';
 import { at } from './device';
+import { noteField } from './route';
 
 /** The panel's keys while a session is open. */
 export function useShortcuts(writer: SessionWriter, playbook: Playbook | null, on: { onList: () => void }): void {
@@ -57,7 +58,7 @@ export function moved(playbook: Playbook, session: Session, action: ShortcutActi
 
 /** From anywhere to the note under the question, and from there back to the question. */
 function toggleNote(): void {
-  const note = document.querySelector<HTMLElement>('[data-note] :is([contenteditable="true"], textarea)');
+  const note = noteField();
   const inside = note?.contains(document.activeElement);
   (inside ? document.querySelector<HTMLElement>('article h2') : note)?.focus();
 }

@@ -60,13 +60,13 @@ describe('with the keyboard alone', () => {
     await panel.keyboard.type('Mira');
     await tabAndType(panel, t('startPersonRole'), 'CTO');
     await tabAndPress(panel, t('startSession'));
-    await panel.waitForSelector('[data-note] [contenteditable="true"]');
+    await panel.waitForFunction(() => document.activeElement?.closest('[data-note] .cm-content') !== null);
   });
 
   it('questions are marked, left and skipped', async () => {
     const first = await currentQuestion(panel);
     await pressTogether(panel, ['Alt', 'Enter']);
-    await sees(panel, t('questionReopen'));
+    await panel.waitForSelector('[aria-pressed="true"] ::-p-text(Asked)');
     await pressTogether(panel, ['Alt', 'ArrowDown']);
     await until('the next question stands there', async () => (await currentQuestion(panel)) !== first);
     await tabAndPress(panel, `${t('questionSkip')}…`);
@@ -82,7 +82,7 @@ describe('with the keyboard alone', () => {
     await waitForFlags(panel, 1);
     await panel.keyboard.press('F8');
     await sees(panel, t('flagAskInstead'));
-    await pressTogether(panel, ['Alt', 'Enter']);
+    await pressTogether(panel, ['Control', 'Enter']);
     await panel.waitForFunction(() => document.activeElement?.matches('h3'));
     await tabAndPress(panel, t('flagKeep'));
     await panel.waitForFunction(() => document.activeElement?.matches('textarea'));
