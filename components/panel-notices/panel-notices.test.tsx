@@ -8,7 +8,7 @@ import { PanelNotices, type PanelTrouble } from './panel-notices';
 afterEach(cleanup);
 
 describe('the notices', () => {
-  const calm: PanelTrouble = { offline: false, storageFailed: false, conflict: false };
+  const calm: PanelTrouble = { offline: false, storageFailed: false, conflict: null };
   const show = (trouble: Partial<PanelTrouble>) => {
     const on = { onExport: vi.fn(), onConflictSeen: vi.fn() };
     render(
@@ -33,10 +33,18 @@ describe('the notices', () => {
     expect(onExport).toHaveBeenCalled();
   });
   it('say where the typed words went when two windows met, until that was read', async () => {
-    const { onConflictSeen } = show({ conflict: true });
+    const { onConflictSeen } = show({ conflict: 'changed' });
     expect(screen.getByRole('alert').textContent).toContain('copy');
     await userEvent.click(screen.getByRole('button', { name: 'Understood' }));
     expect(onConflictSeen).toHaveBeenCalled();
+  });
+  it('say one thing only where the session was deleted in another window', () => {
+    show({ conflict: 'deleted' });
+    const said = screen.getByRole('alert').textContent ?? '';
+    expect(said).toContain('This session was deleted in another window');
+    expect(said).toContain('goes on in a copy');
+    expect(said).not.toContain('changed in another window');
+    expect(said).not.toContain('Both are in your list');
   });
 });
 

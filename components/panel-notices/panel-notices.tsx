@@ -6,8 +6,8 @@ export type PanelTrouble = {
   offline: boolean;
   /** The last write failed and is being tried again. */
   storageFailed: boolean;
-  /** Another window stored this session first; what was typed here went to a copy. */
-  conflict: boolean;
+  /** What another window did with this session first; what was typed here went to a copy. */
+  conflict: 'changed' | 'deleted' | null;
 };
 
 /** What the expert needs to know while working; each stays as long as it is so. */
@@ -35,10 +35,10 @@ export function PanelNotices({
       {trouble.conflict ? (
         <Notice
           tone="problem"
-          title={t('noticeConflict')}
+          title={t(trouble.conflict === 'deleted' ? 'sessionDeleted' : 'noticeConflict')}
           actions={<Button onClick={onConflictSeen}>{t('noticeUnderstood')}</Button>}
         >
-          {t('noticeConflictText')}
+          {t(trouble.conflict === 'deleted' ? 'noticeDeletedText' : 'noticeConflictText')}
         </Notice>
       ) : null}
       {trouble.offline ? <Notice title={t('noticeOffline')}>{t('noticeOfflineText')}</Notice> : null}

@@ -1,4 +1,5 @@
 import { SyncBadge } from '@/components/sync-badge/sync-badge';
+import { Button } from '@/components/ui/button';
 import { useTexts } from '@/components/ui/texts';
 import type { SyncState } from '@/lib/storage/outbox-entry';
 import styles from './session-list.module.css';
@@ -20,15 +21,17 @@ const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle
 export function SessionList({
   sessions,
   onOpen,
+  onDelete,
 }: {
   sessions: readonly ListedSession[];
   onOpen: (id: string) => void;
+  onDelete: (id: string) => void;
 }) {
   const t = useTexts();
   return (
     <ul className={styles.list}>
       {sessions.map(({ id, client, title, at, progress, sync }) => (
-        <li key={id}>
+        <li key={id} className={styles.row}>
           <button type="button" className={styles.session} onClick={() => onOpen(id)}>
             <span className={styles.client}>{client || t('startNoClient')}</span>
             {title ? <span>{title}</span> : null}
@@ -38,6 +41,17 @@ export function SessionList({
               {sync ? <SyncBadge state={sync} /> : null}
             </span>
           </button>
+          <Button
+            kind="quiet"
+            className={styles.delete}
+            aria-label={t('startDeleteNamed', {
+              client: client || t('startNoClient'),
+              when: WHEN.format(new Date(at)),
+            })}
+            onClick={() => onDelete(id)}
+          >
+            {t('summaryDelete')}
+          </Button>
         </li>
       ))}
     </ul>

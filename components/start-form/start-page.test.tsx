@@ -26,7 +26,7 @@ const listing = (change: Partial<Extract<Listing, { kind: 'read' }>> = {}): List
 });
 
 function show(of: Listing) {
-  const on = { onOpen: vi.fn(), onExport: vi.fn(), onRetry: vi.fn(), onSendNow: vi.fn() };
+  const on = { onOpen: vi.fn(), onDelete: vi.fn(), onExport: vi.fn(), onRetry: vi.fn(), onSendNow: vi.fn() };
   render(
     <EnglishTexts>
       <StartPage listing={of} notices={null} form={<i>form</i>} optionsAddress="/options.html" {...on} />
@@ -62,6 +62,13 @@ describe('the start', () => {
     expect(rows[0]?.textContent).toContain('5 of 24 questions');
     await userEvent.click(rows[1] as HTMLElement);
     expect(on.onOpen).toHaveBeenCalledWith('b');
+  });
+  it('lets one delete any of them by itself, named so that it cannot be mistaken', async () => {
+    const on = show(listing({ unfinished: [session()], finished: [session({ id: 'b', client: '' })] }));
+    await userEvent.click(screen.getByRole('button', { name: /^Delete Harbour Hotels, .*2026/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Delete No client named, .*2026/ }));
+    expect(on.onDelete.mock.calls).toEqual([['a'], ['b']]);
+    expect(on.onOpen).not.toHaveBeenCalled();
   });
   it('says of a finished session where it is, and never how it was decided', () => {
     show(

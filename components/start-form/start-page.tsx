@@ -30,6 +30,7 @@ export function StartPage({
   headingRef,
   optionsAddress,
   onOpen,
+  onDelete,
   onSendNow,
   onExport,
   onRetry,
@@ -40,6 +41,7 @@ export function StartPage({
   headingRef?: Ref<HTMLHeadingElement>;
   optionsAddress: string;
   onOpen: (id: string) => void;
+  onDelete: (id: string) => void;
   onSendNow: () => void;
   onExport: (id: string) => void;
   onRetry: () => void;
@@ -62,17 +64,17 @@ export function StartPage({
           {t('startHeading')}
         </h1>
         {notices}
-        <Unfinished listing={listing} onOpen={onOpen} onRetry={onRetry} />
+        <Unfinished listing={listing} onOpen={onOpen} onDelete={onDelete} onRetry={onRetry} />
         <Section title={t('startNew')}>{form}</Section>
-        <Finished listing={listing} onOpen={onOpen} onExport={onExport} />
+        <Finished listing={listing} onOpen={onOpen} onDelete={onDelete} onExport={onExport} />
       </main>
     </div>
   );
 }
 
-type ListProps = { listing: Listing; onOpen: (id: string) => void };
+type ListProps = { listing: Listing; onOpen: (id: string) => void; onDelete: (id: string) => void };
 
-function Unfinished({ listing, onOpen, onRetry }: ListProps & { onRetry: () => void }) {
+function Unfinished({ listing, onOpen, onDelete, onRetry }: ListProps & { onRetry: () => void }) {
   const t = useTexts();
   switch (listing.kind) {
     case 'loading':
@@ -90,7 +92,7 @@ function Unfinished({ listing, onOpen, onRetry }: ListProps & { onRetry: () => v
     case 'read':
       return listing.unfinished.length === 0 ? null : (
         <Section title={t('startContinue')}>
-          <SessionList sessions={listing.unfinished} onOpen={onOpen} />
+          <SessionList sessions={listing.unfinished} onOpen={onOpen} onDelete={onDelete} />
         </Section>
       );
     default:
@@ -98,7 +100,7 @@ function Unfinished({ listing, onOpen, onRetry }: ListProps & { onRetry: () => v
   }
 }
 
-function Finished({ listing, onOpen, onExport }: ListProps & { onExport: (id: string) => void }) {
+function Finished({ listing, onOpen, onDelete, onExport }: ListProps & { onExport: (id: string) => void }) {
   const t = useTexts();
   if (listing.kind !== 'read') return null;
   return (
@@ -106,7 +108,7 @@ function Finished({ listing, onOpen, onExport }: ListProps & { onExport: (id: st
       {listing.finished.length === 0 ? (
         <EmptyState title={t('startNoneFinished')}>{t('startNoneFinishedText')}</EmptyState>
       ) : (
-        <SessionList sessions={listing.finished} onOpen={onOpen} />
+        <SessionList sessions={listing.finished} onOpen={onOpen} onDelete={onDelete} />
       )}
       {listing.unreadable.map(({ id, client }) => (
         <Notice

@@ -2,12 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { SyncBadge } from '@/components/sync-badge/sync-badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { type MessageKey, useTexts } from '@/components/ui/texts';
 import type { Summary } from '@/lib/session/summary';
 import type { SyncState } from '@/lib/storage/outbox-entry';
+import { DeleteDialog } from './delete-dialog';
 import { SummaryPaper } from './summary-paper';
 import styles from './summary-view.module.css';
 
@@ -77,14 +77,12 @@ export function SummaryView({ sync, withNotes, summary, children, ...on }: Summa
       <div className={styles.tools}>
         <Disclosure summary={t('summaryWithFlags')}>{children}</Disclosure>
       </div>
-      <Dialog
+      <DeleteDialog
         open={asking}
-        title={t('summaryDeleteTitle')}
+        atTeam={sync !== null && sync.kind !== 'on-device'}
+        onDelete={on.onDelete}
         onClose={() => setAsking(false)}
-        actions={<Button onClick={on.onDelete}>{t('summaryDeleteYes')}</Button>}
-      >
-        <p>{t(sync && sync.kind !== 'on-device' ? 'summaryDeleteTeam' : 'summaryDeleteDevice')}</p>
-      </Dialog>
+      />
     </div>
   );
 }

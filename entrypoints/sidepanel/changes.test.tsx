@@ -8,8 +8,9 @@ import type { NoteEditorProps } from '@/components/note-editor/note-editor-props
 import { EnglishTexts } from '@/components/ui/english-texts';
 import type { Session } from '@/lib/session/session';
 import { deleteAll } from '@/lib/storage/delete-all';
-import { readSession, saveSession } from '@/lib/storage/sessions';
-import { aSession } from '@/test/fixtures';
+import { listOutbox } from '@/lib/storage/outbox';
+import { finishSession, readSession, saveSession } from '@/lib/storage/sessions';
+import { aNo, aNote, aSession, idOf } from '@/test/fixtures';
 import { App } from './app';
 import { theStore } from './device';
 import { openStart } from './route';
@@ -95,4 +96,56 @@ it('never offers to ask the question that stands there', async () => {
   await onDevice(aSession());
   const question = screen.getByRole('heading', { level: 2 }).textContent;
   expect(context.mock.calls.map(([one]) => one.question)).toContain(question);
+});
+
+describe('a session of the list', () => {
+  const kind = async (id: string) => (await readSession(await theStore(), id)).kind;
+  it('that is unfinished is deleted by itself, and comes back as it was when that is undone', async () => {
+    const { id } = aSession();
+    await saveSession(await theStore(), aSession({ notes: [aNote()] }), 0);
+    await saveSession(await theStore(), aSession({ id: idOf(5), client: { name: 'Acme' } }), 0);
+    openPanel();
+    await press(/^Delete Harbour Hotels/);
+    expect(await screen.findByText('The session with Harbour Hotels is deleted.')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Delete Harbour Hotels/ })).toBeNull());
+    expect([await kind(id), await kind(idOf(5))]).toEqual(['missing', 'found']);
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    expect(document.activeElement).toBe(undo);
+    await userEvent.click(undo);
+    await screen.findByRole('button', { name: /^Delete Harbour Hotels/ });
+    expect((await stored(id)).notes).toEqual([aNote()]);
+    expect(screen.queryByText(/is deleted\.$/)).toBeNull();
+  });
+  it('that the team has is deleted only after asking, which says that it is deleted there too', async () => {
+    const finished = aSession({ decision: aNo(), finishedAt: '2026-03-02T11:00:00.000Z' });
+    await finishSession(await theStore(), finished, 0, 'team-1');
+    openPanel();
+    await press(/^Delete Harbour Hotels/);
+    expect(await screen.findByText('It is deleted from this device, and from your team’s server too.')).toBeTruthy();
+    await press('Cancel');
+    expect(await kind(finished.id)).toBe('found');
+    await press(/^Delete Harbour Hotels/);
+    await press('Delete it');
+    await waitFor(async () => expect(await kind(finished.id)).toBe('missing'));
+    expect((await listOutbox(await theStore())).map((entry) => entry.kind)).toEqual(['delete']);
+  });
+  it('is asked for too when it was opened again after the team had it', async () => {
+    const store = await theStore();
+    const finished = aSession({ decision: aNo(), finishedAt: '2026-03-02T11:00:00.000Z' });
+    await finishSession(store, finished, 0, 'team-1');
+    await saveSession(store, { ...finished, finishedAt: null }, 1);
+    openPanel();
+    await press(/^Delete Harbour Hotels/);
+    expect(await screen.findByText(/from your team’s server too/)).toBeTruthy();
+  });
+  it('stays, and the panel says so, when the device does not delete it', async () => {
+    await saveSession(await theStore(), aSession(), 0);
+    openPanel();
+    const button = await screen.findByRole('button', { name: /^Delete Harbour Hotels/ });
+    const refusing = vi.spyOn(await theStore(), 'db').mockRejectedValue(new Error('closed'));
+    await userEvent.click(button);
+    expect(await screen.findByText('The session could not be deleted. It is still here.')).toBeTruthy();
+    refusing.mockRestore();
+    expect(await kind(aSession().id)).toBe('found');
+  });
 });

@@ -11,7 +11,7 @@ import type { Playbook } from '@/lib/playbooks/playbook';
 import { elapsedMinutes } from '@/lib/session/clock';
 import { writeFacts } from '@/lib/session/facts';
 import { moveTo } from '@/lib/session/sequence';
-import type { SessionWriter } from '@/lib/storage/session-writer';
+import type { SessionWriter, WriterConflict } from '@/lib/storage/session-writer';
 import { DecideDesk } from './decide-desk';
 import { at, newId } from './device';
 import { exportOne } from './export-file';
@@ -35,8 +35,8 @@ export function SessionDesk({
   writer: SessionWriter;
   playbook: Playbook | null;
   sensitivity: Sensitivity;
-  /** Id of the copy in which the edits of this window go on. */
-  copied: string | null;
+  /** The copy in which the edits of this window go on. */
+  copied: Extract<WriterConflict, { kind: 'copied' }> | null;
   onCopySeen: () => void;
 }) {
   const t = useTexts();
@@ -50,7 +50,7 @@ export function SessionDesk({
   const view = playbook ? session.cursor.view : 'decide';
   const show = (part: 'sequence' | 'decide') => writer.update((now) => moveTo(now, { ...now.cursor, view: part }));
   useEffect(() => {
-    if (copied) renameSession(copied);
+    if (copied) renameSession(copied.copy.id);
   }, [copied]);
   useFocusOnPart(heading, finished ? 'summary' : view);
   useShortcuts(writer, playbook, { onList: () => setListing(true) });
@@ -76,7 +76,7 @@ export function SessionDesk({
       />
       <main className={styles.main}>
         <PanelNotices
-          trouble={{ offline, storageFailed: failed, conflict: copied !== null }}
+          trouble={{ offline, storageFailed: failed, conflict: copied && (copied.stored ? 'changed' : 'deleted') }}
           onExport={() => void exportOne(writer.current().id, writer.current())}
           onConflictSeen={onCopySeen}
         />

@@ -39,14 +39,14 @@ function OpenSession({ session }: { session: Session }) {
   const { writer, conflict, forgetConflict } = useSessionWriter(session, (title) => t('sessionCopyTitle', { title }));
   const playbook = useQuery(playbookQuery(session.playbook));
   const settings = useQuery(settingsQuery);
-  if (conflict?.kind === 'deleted') return <NotHere title={t('sessionDeleted')} text={t('sessionMissingText')} />;
+  if (conflict?.kind === 'deleted') return <NotHere title={t('sessionDeleted')} text={t('sessionDeletedText')} />;
   if (!writer || playbook.isPending || !settings.data) return <Shell />;
   return (
     <SessionDesk
       writer={writer}
       playbook={playbook.data ?? null}
       sensitivity={settings.data.sensitivity}
-      copied={conflict?.kind === 'copied' ? conflict.copy.id : null}
+      copied={conflict}
       onCopySeen={forgetConflict}
     />
   );

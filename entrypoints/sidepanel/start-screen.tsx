@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { PanelNotices } from '@/components/panel-notices/panel-notices';
 import { CallSuggestion } from '@/components/start-form/call-suggestion';
+import { Deletion } from '@/components/start-form/deletion';
 import { EMPTY_DRAFT, type StartDraft, StartForm } from '@/components/start-form/start-form';
 import { StartPage } from '@/components/start-form/start-page';
 import { Button } from '@/components/ui/button';
@@ -20,6 +21,7 @@ import { callQuery, sessionsQuery, shippedQuery, syncStatusQuery, windowQuery } 
 import { openSession, useArrival } from './route';
 import { sendAllNow } from './send-all-now';
 import { dropDraft, keepDraft, readDraft } from './start-draft';
+import { useDeletion } from './use-deletion';
 import { useFollowStore, useOffline } from './use-device';
 import { useTeamPlaybooks } from './use-team-playbooks';
 
@@ -30,6 +32,7 @@ export function StartScreen() {
   const heading = useArrival<HTMLHeadingElement>();
   const sessions = useQuery(sessionsQuery);
   const status = useQuery(syncStatusQuery);
+  const deletion = useDeletion(() => heading.current?.focus());
   return (
     <StartPage
       headingRef={heading}
@@ -38,15 +41,22 @@ export function StartScreen() {
       notices={
         <>
           <PanelNotices
-            trouble={{ offline, storageFailed: false, conflict: false }}
+            trouble={{ offline, storageFailed: false, conflict: null }}
             onExport={() => void exportEverything()}
             onConflictSeen={() => {}}
+          />
+          <Deletion
+            step={deletion.step}
+            onDelete={deletion.onConfirm}
+            onClose={deletion.onClose}
+            onUndo={deletion.onUndo}
           />
           {status.data?.kind === 'signed-out' ? <Notice>{t('startSignedOut')}</Notice> : null}
         </>
       }
       form={<NewSession />}
       onOpen={(id) => openSession(id)}
+      onDelete={deletion.onDelete}
       onSendNow={() => void sendAllNow()}
       onExport={(id) => void exportOne(id)}
       onRetry={() => void sessions.refetch()}

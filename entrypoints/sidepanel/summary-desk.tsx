@@ -38,6 +38,8 @@ export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playb
       onReopen={() => writer.update((now) => reopen(now, at()))}
       onDelete={async () => {
         openStart();
+        // This window needs no news of its own deletion.
+        await writer.dispose();
         await deleteSession(await theStore(), session.id);
         void askToDrain();
       }}

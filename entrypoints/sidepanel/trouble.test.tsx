@@ -88,6 +88,20 @@ describe('two windows on one session', () => {
     const { id } = await onDevice();
     await act(async () => deleteSession(await theStore(), id));
     expect(await screen.findByText('This session was deleted in another window')).toBeTruthy();
+    expect(screen.getByText('It is no longer on this device.')).toBeTruthy();
+    expect(screen.queryByText(/may have been deleted/)).toBeNull();
+  });
+  it('say so too when something was typed here meanwhile, and where that went', async () => {
+    const { id } = await onDevice();
+    const store = await theStore();
+    const silence = vi.spyOn(store, 'announce').mockImplementation(() => {});
+    await deleteSession(store, id);
+    silence.mockRestore();
+    await userEvent.type(note(), 'mine');
+    const said = (await screen.findByRole('alert')).textContent;
+    expect(said).toContain('This session was deleted in another window');
+    expect(said).not.toContain('changed in another window');
+    expect(note().value).toBe('mine');
   });
 });
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Session } from '@/lib/session/session';
+import { stands } from '@/lib/session/standing-flags';
 import { createSessionWriter, type SessionWriter, type WriterConflict } from '@/lib/storage/session-writer';
 import { newId, theStore } from './device';
 
@@ -41,7 +42,7 @@ export function useHeld(writer: SessionWriter, isSame: (a: Session, b: Session) 
   return useSyncExternalStore(writer.subscribe, read);
 }
 
-/** Everything but what typing in a note changes; the count of unanswered flags belongs to what is seen. */
+/** Everything but what typing in a note changes; the count of standing flags belongs to what is seen. */
 export function sameButNotes(a: Session, b: Session): boolean {
   return (
     a.id === b.id &&
@@ -53,10 +54,10 @@ export function sameButNotes(a: Session, b: Session): boolean {
     a.title === b.title &&
     a.client === b.client &&
     a.people === b.people &&
-    (a.notes === b.notes || openFlags(a) === openFlags(b))
+    (a.notes === b.notes || standingFlags(a) === standingFlags(b))
   );
 }
 
-function openFlags({ notes }: Session): string {
-  return notes.map(({ id, flags }) => `${id}:${flags.filter(({ answer }) => answer === null).length}`).join();
+function standingFlags({ notes }: Session): string {
+  return notes.map(({ id, flags }) => `${id}:${flags.filter(stands).length}`).join();
 }

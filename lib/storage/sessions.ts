@@ -51,6 +51,13 @@ export function finishSession(
   return stored(writeSession(store, next, { baseRevision, teamId, durability: 'strict' }));
 }
 
+/** Whether a team has a session, or may have it: an entry for a team may be on its way at this moment. */
+export async function isWithTeam(store: Store, id: string): Promise<boolean> {
+  const tx = (await store.db()).transaction(['outbox', 'delivered']);
+  const rows = await Promise.all([tx.objectStore('outbox').get(id), tx.objectStore('delivered').get(id)]);
+  return rows.some((row) => (row?.teamId ?? null) !== null);
+}
+
 /**
  * Deletes a session from this device, and from the team when it has, or may have, received it
  * (`where` 'device': only here; what waits to be sent is then dropped too).
