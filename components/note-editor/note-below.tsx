@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import type { NoteFlag } from '@/lib/session/note';
+import { stands } from '@/lib/session/standing-flags';
 import { toggleAsked } from './asked-lines';
 import { answer, flagById, goTo, reword, takeBack } from './flag-steps';
 import styles from './note-editor.module.css';
@@ -38,7 +39,7 @@ export const NoteBelow = memo(function NoteBelow({
 }: NoteBelowProps) {
   const t = useTexts();
   const card = useRef<HTMLDivElement>(null);
-  useCountOnPause(around.flags.length, say);
+  useCountOnPause(around.flags.filter(stands).length, say);
   const flags = [...around.flags, ...around.reworded];
   const open = flags.find((flag) => flag.id === opened?.id) ?? null;
   const withView = (step: (view: NoteView['view']) => void) => note.current && step(note.current.view);

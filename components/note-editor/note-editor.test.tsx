@@ -139,7 +139,8 @@ describe('flags', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Reword' }));
     type('hope for\n');
     await waitFor(() => expect(note.flags[0]?.answer?.kind).toBe('reworded'));
-    await userEvent.click(await screen.findByText('Flags in this note (1)'));
+    await userEvent.click(await screen.findByText('Flags in this note (0)'));
+    expect(screen.getByText('1 reworded or disputed')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /guarantee.*reworded/ }));
     await userEvent.click(await screen.findByRole('button', { name: 'Bring the old words back' }));
     await waitFor(() => expect(note.flags).toMatchObject([{ piece: 'guarantee', answer: null }]));

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type MessageKey, useTexts } from '@/components/ui/texts';
 import type { FlagAnswer, NoteFlag } from '@/lib/session/note';
+import { stands } from '@/lib/session/standing-flags';
 import styles from './note-editor.module.css';
 
 const STATE: Record<FlagAnswer['kind'], MessageKey> = {
@@ -20,9 +21,20 @@ export function NoteFlagList({ flags, onChoose }: { flags: readonly NoteFlag[]; 
   const [open, setOpen] = useState(false);
   const [most, setMost] = useState(PAGE);
   const rest = Math.min(flags.length - most, PAGE);
+  const standing = flags.filter(stands).length;
+  const settled = flags.length - standing;
   if (flags.length === 0) return null;
   return (
-    <Disclosure summary={t('noteFlagsTitle', flags.length)} open={open} onToggle={setOpen}>
+    <Disclosure
+      summary={
+        <span>
+          {t('noteFlagsTitle', standing)}
+          {settled > 0 ? <span className={styles.settled}>{t('noteFlagsSettled', settled)}</span> : null}
+        </span>
+      }
+      open={open}
+      onToggle={setOpen}
+    >
       {open ? (
         <>
           <p className={styles.hint}>{t('noteKeysHint')}</p>

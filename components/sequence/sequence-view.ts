@@ -2,6 +2,7 @@ import type { Playbook } from '@/lib/playbooks/playbook';
 import { questionState } from '@/lib/session/questions';
 import { nextQuestion, previousQuestion, questionsOf, type SequenceQuestion } from '@/lib/session/sequence';
 import type { Session } from '@/lib/session/session';
+import { stands } from '@/lib/session/standing-flags';
 import type { ListedQuestion } from './question-list';
 import type { SequenceProps } from './sequence';
 import type { ListedStage } from './stage-list';
@@ -38,6 +39,6 @@ function listedStage(
   const flags = session.notes
     .filter(({ questionId }) => questionId !== null && ids.has(questionId))
     .flatMap((note) => note.flags)
-    .filter(({ answer }) => answer === null).length;
+    .filter(stands).length;
   return { id, title, minutes, states: questions.map((one) => questionState(session, one.id).state), flags };
 }

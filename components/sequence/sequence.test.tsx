@@ -56,9 +56,10 @@ describe('what the sequence shows of a session', () => {
     const states = view(done).stages[1]?.states;
     expect(states?.slice(0, 4)).toEqual(['asked', 'skipped', 'not-relevant', 'open']);
   });
-  it('counts the flags that nobody answered, by stage', () => {
-    const answer = { kind: 'kept' as const, reason: 'their words', at: anAt().now };
-    const note = aNote({ questionId: idAt(0), flags: [aFlag(), aFlag({ answer })] });
+  it('counts the flags that stand, by stage: not those that were reworded or disputed', () => {
+    const answered = (kind: 'kept' | 'disputed' | 'reworded') =>
+      aFlag({ answer: { kind, reason: 'their words', at: anAt().now } });
+    const note = aNote({ questionId: idAt(0), flags: [answered('kept'), answered('disputed'), answered('reworded')] });
     expect(
       view(aSession({ notes: [note, aNote({ questionId: null, flags: [aFlag()] })] })).stages.map((s) => s.flags),
     ).toEqual(playbook.stages.map((one) => (one.id === stage.id ? 1 : 0)));

@@ -8,7 +8,7 @@ export type ListedStage = {
   /** 0 for what happens outside the call. */
   minutes: number;
   states: readonly AskState[];
-  /** Flags without an answer. */
+  /** Flags that stand: neither reworded nor disputed. */
   flags: number;
 };
 
