@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
@@ -24,7 +24,8 @@ export function ReasonForm({
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const toField = () => form.current?.querySelector('textarea')?.focus();
-  useEffect(toField, []);
+  // Before the next key: what is typed at once belongs to the reason.
+  useLayoutEffect(toField, []);
 
   function save(event: FormEvent) {
     event.preventDefault();

@@ -55,6 +55,7 @@ describe('an open question', () => {
   it('is skipped with a reason only', async () => {
     const on = show();
     await userEvent.click(button('Skip…') as HTMLElement);
+    expect(document.activeElement).toBe(screen.getByLabelText('Why skip it?'));
     await userEvent.click(button('Skip') as HTMLElement);
     expect(on.onSkip).not.toHaveBeenCalled();
     expect(screen.getByText('Say in a few words why, or cancel.')).toBeTruthy();

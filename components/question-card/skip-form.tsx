@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
@@ -10,6 +10,10 @@ export function SkipForm({ onSkip, onCancel }: { onSkip: (reason: string) => voi
   const id = useId();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const toField = () => document.getElementById(id)?.focus();
+  // Before the next key: what is typed at once belongs to the reason.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useLayoutEffect(toField, []);
   const missing = tried && reason.trim() === '';
   return (
     <form
@@ -18,7 +22,7 @@ export function SkipForm({ onSkip, onCancel }: { onSkip: (reason: string) => voi
         event.preventDefault();
         if (reason.trim() !== '') return onSkip(reason.trim());
         setTried(true);
-        document.getElementById(id)?.focus();
+        toField();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
@@ -32,7 +36,6 @@ export function SkipForm({ onSkip, onCancel }: { onSkip: (reason: string) => voi
         value={reason}
         onChange={setReason}
         maxLength={500}
-        autoFocus
       />
       <div className={styles.actions}>
         <Button type="submit" kind="primary">

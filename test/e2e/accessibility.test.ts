@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXTENSION_ID, type Launched, launchWithExtension, openPanel, openWelcome } from '../browser';
 import { axeInBothThemes, sidewaysScroll } from '../browser/axe';
 import { finishWithoutDecision, tryToFinish } from '../browser/panel/decide';
+import { waitForFlags } from '../browser/panel/flags';
 import { typeNote } from '../browser/panel/note';
 import { goToDecision, markAsked } from '../browser/panel/sequence';
 import { openListed, startSession } from '../browser/panel/start';
@@ -45,6 +46,7 @@ describe('every screen of the panel', () => {
     await startSession(panel, { client: 'Harbour Hotels', people: [{ name: 'Ljerka', role: 'IT manager' }] });
     expect(await axeInBothThemes(panel)).toEqual([]);
     await typeNote(panel, 'anchor 480, land 395\nthe NAS is in the same rack\n');
+    await waitForFlags(panel, 1);
     await panel.keyboard.press('F8');
     await find(panel, 'button', t('flagKeep'));
     expect(await axeInBothThemes(panel)).toEqual([]);
