@@ -132,6 +132,11 @@ describe('a rewording that is taken back', () => {
     takeBack(view, 'id-quota');
     expect(view.state.doc.toString()).toBe(TEXT);
   });
+  it('keeps the lines that were typed on under it', () => {
+    reworded('theirs\nThey count the scrap.\n');
+    takeBack(view, 'id-quota');
+    expect(view.state.doc.toString()).toBe('no hurry and no quota\nThey count the scrap.\n, we guarantee');
+  });
   it('forgets a flag whose words are not kept here', () => {
     open([aFlag('', { id: 'sent', answer: { kind: 'reworded', reason: '', at: NOW } })]);
     takeBack(view, 'sent');

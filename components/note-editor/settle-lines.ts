@@ -44,7 +44,8 @@ function findings(state: EditorState, line: CheckedLine): Finding[] {
 /** A flag whose piece the expert set out to replace, and which the check of its line did not find again. */
 function reworded(flag: NoteFlag, line: Span, rewording: Set<string>, at: At): NoteFlag {
   if (flag.from < line.from || flag.from > line.to || !rewording.delete(flag.id)) return flag;
-  return { ...flag, answer: { kind: 'reworded', reason: '', at: at.now() } };
+  // What was typed on the lines after it is no part of the rewording.
+  return { ...flag, to: Math.min(flag.to, line.to), answer: { kind: 'reworded', reason: '', at: at.now() } };
 }
 
 function isSame(before: readonly NoteFlag[], after: readonly NoteFlag[]): boolean {

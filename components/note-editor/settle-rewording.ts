@@ -11,12 +11,15 @@ export function settleRewording(view: EditorView, now: () => string): void {
   if (settled.length === 0) return;
   const left = new Set(rewording);
   for (const flag of settled) left.delete(flag.id);
+  const lineEnd = ({ from }: { from: number }) => view.state.doc.lineAt(from).to;
   const answer = { kind: 'reworded', reason: '', at: now() } as const;
   view.dispatch({
     effects: changeFlags.of({
       clear: [],
       add: [],
-      gone: gone.map((flag) => (rewording.has(flag.id) ? { ...flag, answer } : flag)),
+      gone: gone.map((flag) =>
+        rewording.has(flag.id) ? { ...flag, to: Math.min(flag.to, lineEnd(flag)), answer } : flag,
+      ),
       rewording: left,
     }),
   });

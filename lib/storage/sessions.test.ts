@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aNo, aSession, idOf } from '@/test/fixtures';
 import { aStore } from '@/test/fixtures/a-store';
 import { listOutbox, readSyncState } from './outbox';
-import { deleteSession, finishSession, listSessions, readSession, saveSession } from './sessions';
+import { deleteSession, finishSession, isWithTeam, listSessions, readSession, saveSession } from './sessions';
 
 const finished = (change = {}) => aSession({ finishedAt: '2026-03-02T11:00:00.000Z', decision: aNo(), ...change });
 
@@ -162,6 +162,19 @@ describe('the list', () => {
 });
 
 describe('deleting', () => {
+  it('knows whether a team has it, or may have it, before and after it was opened again', async () => {
+    const store = await aStore();
+    const { id } = aSession();
+    await saveSession(store, aSession(), 0);
+    expect(await isWithTeam(store, id)).toBe(false);
+    await finishSession(store, finished(), 1, null);
+    expect(await isWithTeam(store, id)).toBe(false);
+    await finishSession(store, finished(), 2, 'team-1');
+    expect(await isWithTeam(store, id)).toBe(true);
+    await saveSession(store, aSession(), 3);
+    expect(await isWithTeam(store, id)).toBe(true);
+  });
+
   it('tells a team that has the session, or may be receiving it right now', async () => {
     const store = await aStore();
     await finishSession(store, finished(), 0, 'team-a');
