@@ -3,6 +3,7 @@ import { writeModel } from '@/lib/pitch/model/line-model';
 import table from '@/lib/pitch/table.json' with { type: 'json' };
 import { trainModel } from '../train/train-model';
 import type { TrainingLine } from '../train/training-lines';
+import { wordVectors } from '../train/word-vectors';
 import { type Judged, judge } from './judge';
 
 /**
@@ -11,10 +12,14 @@ import { type Judged, judge } from './judge';
  */
 export function leaveOneSetOut(lines: readonly TrainingLine[], say: (sentence: string) => void): Judged[] {
   const sets = groupsOf(lines, 'measured');
+  const vectors = wordVectors();
   const sources = groupsOf(lines, 'neutral');
   return sets.flatMap((set, round) => {
     const held = new Set([set, ...sources.filter((_, at) => at % sets.length === round)]);
-    const model = trainModel(lines.filter(({ group }) => !held.has(group)));
+    const model = trainModel(
+      lines.filter(({ group }) => !held.has(group)),
+      vectors,
+    );
     const engine = loadEngine(table, writeModel(model).buffer as ArrayBuffer);
     say(`Round ${round + 1} of ${sets.length}: trained without ${[...held].join(', ')}.`);
     return judge(

@@ -4,6 +4,7 @@ import { writeModel } from '@/lib/pitch/model/line-model';
 import { corpusFolder } from './corpus-folder';
 import { trainModel } from './train-model';
 import { answeredNotes, measuredNotes, neutralLines, writtenNotes } from './training-lines';
+import { wordVectors } from './word-vectors';
 
 /** `npm run train [-- --with FILE.tsv] [--out FILE]`: builds the learned layer anew; the same input gives the same bytes. */
 function main(): void {
@@ -16,7 +17,7 @@ function main(): void {
     ...(values.with ? answeredNotes(values.with) : []),
     ...neutralLines(corpusFolder()),
   ];
-  const bytes = writeModel(trainModel(lines));
+  const bytes = writeModel(trainModel(lines, wordVectors()));
   writeFileSync(out, bytes);
   const seconds = ((performance.now() - begun) / 1_000).toFixed(0);
   console.log(`Trained on ${lines.length} lines in ${seconds} s: ${bytes.length} bytes in ${out}.`);
