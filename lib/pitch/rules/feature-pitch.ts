@@ -55,4 +55,14 @@ export const featurePitch: readonly Rule[] = [
     flags: ['[painted Katrin a picture of her evenings with] us', '[our platform pays for itself in] a year'],
     allows: ['she painted a picture of the plant'],
   }),
+  defineRule({
+    id: 'feature-we-are-best',
+    category: 'feature-pitch',
+    pattern:
+      "\\b(?:we(?:['’]re| are)|our (?:[\\w'’-]{2,16} ){1,2}is) (?:simply |clearly |just |by far |truly )?(?:the )?(?:best|world[- ]class|number one|no\\.? ?1|market leaders?|unbeatable|unrivalled|second to none|leading (?:provider|supplier|vendor))\\b(?: [\\w'’-]{1,14}){0,3}",
+    strength: 'strong',
+    unless: '\\b(?:best (?:in|at) (?:the )?(?:morning|afternoon)|best (?:reached|placed|off|done))\\b',
+    flags: ['[We are the best on the market]', 'told them [our platform is simply unbeatable]'],
+    allows: ['he thinks we are the best of the three', 'we are best reached by mail'],
+  }),
 ];

@@ -71,4 +71,13 @@ export const objectionCombat: readonly Rule[] = [
     unless:
       "\\b(?:licen[cs]e|api|cost|budget|bug|network|storage|bandwidth|time|missing|technical|upgrade|version|lack|it is|that is|that[’']s)\\b",
   }),
+  defineRule({
+    id: 'objection-push-back',
+    category: 'objection-combat',
+    pattern:
+      "\\b(?:push(?:ed|ing)? back (?:hard )?on|overc(?:ome|oming|ame)|steamroll(?:ed)?|crush(?:ed)?|brush(?:ed)? (?:off|aside)|deflect(?:ed)?|smother(?:ed)?|wear(?:ing)? down) (?:their|his|her|the) (?:[\\w'’-]{2,14} ){0,2}(?:objections?|concerns?|worr(?:y|ies)|resistance|doubts?|reservations?)\\b",
+    strength: 'strong',
+    flags: ['[Push back on their price objection]', '[overcome her resistance] with our CTO'],
+    allows: ['he pushed back on the price', 'we will not push back on their concern'],
+  }),
 ];

@@ -61,4 +61,13 @@ export const pressure: readonly Rule[] = [
     flags: ['[make the 2027 deadline feel like next Tuesday]', '[keep steering back to the insurer date]'],
     allows: ['they keep coming back with questions'],
   }),
+  defineRule({
+    id: 'pressure-discount-if-signed',
+    category: 'pressure',
+    pattern:
+      "\\b(?:offer(?:ed|ing)?|give|gave|dangle|promise) (?:(?:them|him|her|a|an) ){0,2}\\d{1,2} ?(?:%|percent|k) ?(?:discount|off|rebate)?(?: [\\w'’-]{1,14}){0,2} (?:if|when|provided|as long as|but only) (?:they|he|she|it['’]?s|it is)? ?(?:sign|signs|signed|decide|decides|close|closes|commit|commits|order|orders)\\b(?: [\\w'’-]{1,14}){0,4}",
+    strength: 'strong',
+    flags: ['[Offer 10% discount if they sign this week]', '[offer her 15 % off if signed by Friday]'],
+    allows: ['their vendor offers 10% if they sign this week', 'they offer 20% part time if he decides to stay'],
+  }),
 ];

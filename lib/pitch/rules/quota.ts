@@ -68,4 +68,13 @@ export const quota: readonly Rule[] = [
     flags: ["play it slow and [there's a two-year retainer in here]"],
     allows: ['they want a three-year support contract'],
   }),
+  defineRule({
+    id: 'quota-needed-for-ours',
+    category: 'quota',
+    pattern:
+      "\\b(?:need(?:ed|s)?|want|counts?|good|enough|crucial|closes?|land(?:s|ed)?) (?:[\\w'’-]{1,14} ){0,3}(?:for|toward|towards) (?:my|our) (?:quota|target|bonus|commission|quarter|sales goal|numbers)\\b",
+    strength: 'strong',
+    flags: ['We [need this for our quota]', '[need this one for my quarter]'],
+    allows: ['they need this for their quota', 'he wants more for his target group'],
+  }),
 ];

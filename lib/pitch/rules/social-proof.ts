@@ -39,4 +39,13 @@ export const socialProof: readonly Rule[] = [
     flags: ["[mentioned the two other DIY chains we've done]", '[told her our average client gets 34 back]'],
     allows: ['told them the customers are affected, they knew', 'asked about references, told them two clients'],
   }),
+  defineRule({
+    id: 'social-trust-us',
+    category: 'social-proof',
+    pattern:
+      "\\b(?:(?:over|more than) )?\\d{2,6}\\+? (?:[\\w'’-]{2,14} ){0,2}(?:companies|firms|clients|customers|plants|hospitals|teams|banks) (?:already )?(?:trust|use|rely on|chose|work with|run on) (?:us|ours?)\\b",
+    strength: 'strong',
+    flags: ['"[over 500 companies trust us]"', 'told him [40 banks already use us]'],
+    allows: ['about 40 clients use their portal', '500 companies trust the register'],
+  }),
 ];
