@@ -2,7 +2,7 @@ import { demoSignIns, seedDemo } from '@/server/demo';
 import { buildWeb, launchWithExtension, startApi } from '../browser';
 import { shootDecision, shootList } from './decision-scenes';
 import { shootDocked, shootOptions, shootWelcome, shootWithTeam } from './options-scenes';
-import { panelInTab, shootSequence } from './panel-scenes';
+import { panelInTab, shootSequence, shootTwoSessions } from './panel-scenes';
 import { createShooter, looksOf } from './shooter';
 import { shootWeb } from './web-scenes';
 
@@ -21,6 +21,7 @@ try {
   await shootDocked(launched, shoot);
   const panel = await panelInTab(launched);
   await shootSequence(panel, shoot);
+  await shootTwoSessions(panel, shoot);
   await shootDecision(launched, panel, shoot);
   await shootList(panel, shoot);
   await shootOptions(launched, api.origin, as('expert'), shoot);

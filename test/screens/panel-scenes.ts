@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { EXTENSION_ID, type Launched } from '../browser';
-import { keepFlag, openFlag, waitForFlags } from '../browser/panel/flags';
+import { EXTENSION_ID, type Launched, until } from '../browser';
+import { keepFlag, openFlag, underlined, waitForFlags } from '../browser/panel/flags';
 import { typeNote } from '../browser/panel/note';
 import { addOwnQuestion, goToStage, markAsked, markNotRelevant, nextQuestion, skip } from '../browser/panel/sequence';
 import { leaveSession, startSession } from '../browser/panel/start';
+import { DIAGNOSTIC, PUSHY } from '../browser/panel/two-sessions';
 import { disclose, find, press, sees, t } from '../browser/screen';
 import type { Shoot } from './shooter';
 
@@ -69,6 +70,20 @@ export async function shootSequence(panel: Page, shoot: Shoot): Promise<void> {
   await leaveSession(panel);
   await sees(panel, 'Harbour Hotels');
   await shoot('panel-12-start-unfinished', panel);
+}
+
+/** The same case twice: steered by its expert, and diagnosed. */
+export async function shootTwoSessions(panel: Page, shoot: Shoot): Promise<void> {
+  for (const [name, lines, flags] of [
+    ['pushy', PUSHY, 6],
+    ['diagnostic', DIAGNOSTIC, 0],
+  ] as const) {
+    await startSession(panel, { client: 'Crust & Sons' });
+    await typeNote(panel, `${lines.join('\n')}\n`);
+    await until('its lines are looked at', async () => (await underlined(panel)).length >= flags);
+    await shoot(`panel-13-${name}`, panel);
+    await leaveSession(panel);
+  }
 }
 
 /** As the toolbar button leaves it when it is clicked beside a call. */
