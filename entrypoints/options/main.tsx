@@ -11,6 +11,7 @@ import { exportEverything } from '../sidepanel/export-file';
 import { createQueries } from './create-queries';
 import { DataDesk } from './data-desk';
 import { FlagsDesk } from './flags-desk';
+import { PlaygroundDesk } from './playground-desk';
 import { TeamDesk } from './team-desk';
 
 const t = createI18n().t as unknown as Texts;
@@ -27,6 +28,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
         <OptionsPage>
           <TeamDesk />
           <FlagsDesk />
+          <PlaygroundDesk />
           <ShortcutsSection openKeys={openKeys} />
           <DataDesk />
         </OptionsPage>

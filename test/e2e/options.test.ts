@@ -4,10 +4,11 @@ import type { TestApi } from '@/server/test-api';
 import { ask } from '@/server/test-people';
 import { aSession } from '@/test/fixtures';
 import { until } from '../browser';
+import { axeInBothThemes, sidewaysScroll } from '../browser/axe';
 import { drain, putFinished } from '../browser/device-store';
 import { openOptions } from '../browser/panel/sign-in';
 import { aScene, type Scene } from '../browser/scene';
-import { find, isThere, press, sees, t } from '../browser/screen';
+import { find, isThere, press, sees, t, write } from '../browser/screen';
 
 let scene: Scene;
 let options: Page;
@@ -32,6 +33,24 @@ describe('the options', () => {
     await sees(options, t('syncSentAll'));
     expect((await asked('/api/sessions')).body.sessions).toHaveLength(1);
     expect(await isThere(options, 'button', t('syncSendNow'))).toBe(false);
+  });
+
+  it('try the flags on pasted lines, with no finding of axe and nothing to scroll sideways', async () => {
+    await sees(options, t('playgroundEmptyText'));
+    await write(options, t('playgroundField'), 'anchor 480, land 395\nthe NAS is in the same rack');
+    await sees(options, t('playgroundFound', 1));
+    await sees(options, t('playgroundLine', { line: 1 }));
+    expect(await axeInBothThemes(options)).toEqual([]);
+    const before = options.viewport();
+    await options.setViewport({ width: 360, height: 800 });
+    expect(await sidewaysScroll(options)).toBe(0);
+    await options.setViewport(before);
+    await press(options, 'textbox', t('playgroundField'));
+    await options.keyboard.press('Tab');
+    await options.keyboard.press('Tab');
+    await options.keyboard.type(t('playgroundStageCost'));
+    const chosen = await find(options, 'combobox', t('playgroundStage'));
+    expect(await chosen.evaluate((element) => (element as HTMLSelectElement).value)).toBe('cost');
   });
 
   it('delete all of it here, and the sign-in at the server too', async () => {

@@ -42,6 +42,9 @@ export async function shootOptions(
   await options.close();
   const signedIn = await signInByCode(browser, origin, expert, await browser.createBrowserContext());
   await shoot('options-5-signed-in', signedIn);
+  await write(signedIn, t('playgroundField'), 'anchor 480, land 395\nthe NAS is in the same rack');
+  await sees(signedIn, t('playgroundFound', 1));
+  await shoot('options-7-flags-tried', signedIn);
   await press(signedIn, 'button', t('dataDelete'));
   await sees(signedIn, t('dataDeleteTitle'));
   await shoot('options-6-delete-asked', signedIn);
