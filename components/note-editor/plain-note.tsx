@@ -28,7 +28,7 @@ export function PlainNote({
       className={styles.plain}
       aria-label={label}
       dir="auto"
-      spellCheck={false}
+      spellCheck="false"
       maxLength={LONGEST_TEXT}
       value={value.text}
       onChange={(event) => {

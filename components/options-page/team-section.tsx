@@ -128,7 +128,7 @@ function SignInForm({
         onChange={setAddress}
         inputMode="url"
         autoComplete="url"
-        spellCheck={false}
+        spellCheck="false"
       />
       <div>
         <Button kind="primary" type="submit" aria-disabled={busy}>

@@ -4,7 +4,7 @@ import { scorer } from './model/judge-line';
 import { type LineModel, readModel } from './model/line-model';
 
 /** Raised with every change of the rules or of how they are read; stored with each flag. */
-export const ENGINE_VERSION = 'rules-1';
+export const ENGINE_VERSION = 'rules-2';
 
 type Words = { why: string; ask: string; askAt: Partial<Record<StageKind, string>> };
 
