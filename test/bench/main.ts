@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { printTable } from '../eval/tables';
 import { benchPuts } from './api-puts';
 import { benchEditor } from './editor/bench-editor';
+import { benchFlags } from './flags';
 import { benchPanelPaint } from './panel-paint';
 import { panelSize } from './panel-size';
 import type { Table } from './table';
@@ -13,9 +14,10 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   paint: benchPanelPaint,
   editor: benchEditor,
   puts: benchPuts,
+  flags: benchFlags,
 };
 
-/** `npm run bench [-- --only size,paint,editor,puts] [--json FILE]`: speeds and sizes, side by side in one run. */
+/** `npm run bench [-- --only size,paint,editor,puts,flags] [--json FILE]`: speeds and sizes, side by side in one run. */
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const names = values.only?.split(',') ?? Object.keys(BENCHES);
 const unknown = names.filter((name) => !(name in BENCHES));
