@@ -10,6 +10,7 @@ import { crossOrigin } from './http/origins';
 import { securityHeaders } from './http/security-headers';
 import { authMount } from './routes/auth-mount';
 import { deviceRoutes } from './routes/devices';
+import { flagRoutes } from './routes/flags';
 import { healthRoutes } from './routes/health';
 import { invitationRoutes } from './routes/invitations';
 import { meRoutes } from './routes/me';
@@ -29,6 +30,7 @@ export function apiRoutes(deps: Deps) {
     .route('/api/invitations', invitationRoutes(deps))
     .route('/api/playbooks', playbookRoutes(deps))
     .route('/api/sessions', sessionRoutes(deps))
+    .route('/api/flags', flagRoutes(deps))
     .route('/api/devices', deviceRoutes(deps));
 }
 

@@ -110,6 +110,10 @@ const TABLE: Record<string, Row> = {
     // For another team the id stands for nothing; deleting nothing is harmless, and the expert's session stays.
     expected: { ...inTeam(404), expert: 204, device: 204, lead: 403, admin: 204, otherAdmin: 204 },
   },
+  'GET /api/flags/answered': {
+    target: fixed('/api/flags/answered'),
+    expected: { ...onWeb(inTeam(403)), lead: 200, admin: 200, otherAdmin: 200 },
+  },
   'GET /api/devices': { target: fixed('/api/devices'), expected: signedIn(200) },
   'DELETE /api/devices/:id': {
     target: async ({ team }, api) => ({ path: `/api/devices/${(await aDevice(api, team.expert)).id}` }),

@@ -4,6 +4,7 @@ import { membersQuery } from '../api/queries';
 import type { Member } from '../shell/members-only';
 import { Page } from '../shell/page';
 import { Read } from '../shell/query-state';
+import { AnsweredFlags } from './answered-flags';
 import { Invitations } from './invitations';
 import { MemberRow } from './member-row';
 import { ROLE_NAME } from './role-name';
@@ -31,6 +32,7 @@ export function TeamPage({ me }: { me: Member }) {
         </Read>
       </section>
       {me.team.role === 'expert' ? null : <Invitations me={me} />}
+      {me.team.role === 'expert' ? null : <AnsweredFlags />}
     </Page>
   );
 }

@@ -32,6 +32,15 @@ const open = (me: unknown, more: Replies = {}) => openAt('/team', { ...replies, 
 const emil = async () => within((await screen.findByText('Emil')).closest('li') as HTMLElement);
 
 describe('the team', () => {
+  it('offers the answered flags to leads, and not to experts', async () => {
+    open(LEAD);
+    const link = await screen.findByRole('link', { name: 'Download answered flags' });
+    expect(link.getAttribute('href')).toBe('/api/flags/answered');
+    cleanup();
+    open(EXPERT);
+    await emil();
+    expect(screen.queryByRole('link', { name: 'Download answered flags' })).toBeNull();
+  });
   it('shows who is in it and in which role', async () => {
     open(LEAD);
     expect((await emil()).getByText('expert')).toBeTruthy();
