@@ -127,7 +127,11 @@ describe('flags in the note', () => {
   it('count as reworded when other words stand there', async () => {
     await withText(`${AGENDA}\n`);
     await page.waitForSelector('mark');
-    await press('F8', 'Control+Enter', 'Tab', 'Tab', 'Enter');
+    await press('F8', 'Control+Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H3');
+    await press('Tab', 'Tab', 'Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('cm-content');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('pays for itself');
     await page.keyboard.type('they say');
     await press('ArrowDown');
     await expect
