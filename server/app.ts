@@ -18,6 +18,7 @@ import { playbookRoutes } from './routes/playbooks';
 import { referenceRoutes } from './routes/reference';
 import { sessionRoutes } from './routes/sessions';
 import { teamRoutes } from './routes/team';
+import { teamSettingsRoutes } from './routes/team-settings';
 import { webRoutes } from './routes/web';
 
 /** The routes of the product. Chained, so that `hc<Api>` knows every path, its input and its answer. */
@@ -27,6 +28,7 @@ export function apiRoutes(deps: Deps) {
     .route('/api/me', meRoutes(deps))
     .route('/api/teams', teamRoutes(deps).create)
     .route('/api/team', teamRoutes(deps).own)
+    .route('/api/team/settings', teamSettingsRoutes(deps))
     .route('/api/invitations', invitationRoutes(deps))
     .route('/api/playbooks', playbookRoutes(deps))
     .route('/api/sessions', sessionRoutes(deps))

@@ -54,7 +54,7 @@ export async function join(api: TestApi, admin: Person, person: Person, role: Ro
 
 export type Team = { id: string; admin: Person; lead: Person; expert: Person; colleague: Person };
 
-/** A team of an admin, a lead and two experts. */
+/** A team of an admin, a lead and two experts, whose sessions are shared at once. */
 export async function aTeam(api: TestApi, name: string): Promise<Team> {
   const [admin, lead, expert, colleague] = await Promise.all(
     ['Ada', 'Lea', 'Emil', 'Cora'].map((first) => aPerson(api, `${first}${name}`)),
@@ -64,6 +64,7 @@ export async function aTeam(api: TestApi, name: string): Promise<Team> {
   await join(api, admin, lead, 'lead');
   await join(api, admin, expert, 'expert');
   await join(api, admin, colleague, 'expert');
+  await ask(api, admin, 'PATCH', '/api/team/settings', { shareAfterHours: 0 });
   return { id: String(made.body.id), admin, lead, expert, colleague };
 }
 

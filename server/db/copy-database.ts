@@ -20,6 +20,16 @@ export const TEAM_TABLES = [
   'public.session_digest',
   'public.session_event',
   'public.session_tombstone',
+  'public.session_review',
+  'public.review_comment',
+  'public.flag_verdict',
+  'public.process_form',
+  'public.session_look',
+  'public.saved_view',
+  'public.team_settings',
+  'public.team_rule',
+  'public.playbook_draft',
+  'public.audit_entry',
 ] as const;
 
 /** Rows at a time; a session may be 1 MB. */

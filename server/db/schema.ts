@@ -1,42 +1,27 @@
-import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn,
   bigint,
   boolean,
-  foreignKey,
+  date,
   index,
   integer,
   jsonb,
-  pgPolicy,
   pgTable,
   primaryKey,
   real,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
 import type { Category } from '@/lib/pitch/flag';
 import type { Playbook } from '@/lib/playbooks/playbook';
+import type { SessionMeasures } from '@/lib/session/measures';
 import type { Session } from '@/lib/session/session';
-import { organization } from './auth-schema';
+import { at, ofSession, onlyOwnTeam, teamId } from './team-table';
 
 export * from './auth-schema';
-
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-
-/** Every table of a team: its key begins with the team, and the database shows a transaction only the rows of its team. */
-const teamId = () =>
-  text('team_id')
-    .notNull()
-    .references(() => organization.id, { onDelete: 'cascade' });
-const onlyOwnTeam = (table: string) =>
-  pgPolicy(`${table}_of_team`, {
-    for: 'all',
-    using: sql`team_id = current_setting('app.team', true)`,
-    withCheck: sql`team_id = current_setting('app.team', true)`,
-  });
+export * from './review-schema';
+export * from './team-schema';
 
 export const session = pgTable(
   'session',
@@ -58,6 +43,8 @@ export const session = pgTable(
     decisionReached: boolean('decision_reached').notNull(),
     document: jsonb('document').$type<Session>().notNull(),
     receivedAt: at('received_at').notNull(),
+    /** From when on the leads may read it; until then it is the expert's own. */
+    sharedFrom: at('shared_from').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.id] }),
@@ -72,13 +59,6 @@ export const session = pgTable(
   ],
 );
 
-const ofSession = (name: string, table: { teamId: AnyPgColumn; sessionId: AnyPgColumn }) =>
-  foreignKey({
-    name,
-    columns: [table.teamId, table.sessionId],
-    foreignColumns: [session.teamId, session.id],
-  }).onDelete('cascade');
-
 /** One row a flag, for filters. The words stay in the document. */
 export const sessionFlag = pgTable(
   'session_flag',
@@ -89,16 +69,18 @@ export const sessionFlag = pgTable(
     category: text('category').$type<Category>().notNull(),
     sureness: real('sureness').notNull(),
     answer: text('answer').$type<'reworded' | 'kept' | 'disputed'>(),
+    /** The stage whose question it stands under; null for free notes. */
+    stageId: text('stage_id'),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.sessionId, table.flagId] }),
     index('session_flag_category').on(table.teamId, table.category, table.sessionId),
-    ofSession('session_flag_session', table),
+    ofSession('session_flag_session', table, session),
     onlyOwnTeam('session_flag'),
   ],
 );
 
-/** What the job makes of a stored session: its flags counted, so that lists need not count them again. */
+/** What the job makes of a stored session: counted once, so that lists and insights need not count again. No outcome is in it. */
 export const sessionDigest = pgTable(
   'session_digest',
   {
@@ -106,10 +88,14 @@ export const sessionDigest = pgTable(
     sessionId: uuid('session_id').notNull(),
     revision: integer('revision').notNull(),
     flagsByCategory: jsonb('flags_by_category').$type<Partial<Record<Category, number>>>().notNull(),
+    words: integer('words').notNull().default(0),
+    measures: jsonb('measures').$type<SessionMeasures>(),
+    /** The day on which both look again, of a "not yet". */
+    lookAgainOn: date('look_again_on'),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.sessionId] }),
-    ofSession('session_digest_session', table),
+    ofSession('session_digest_session', table, session),
     onlyOwnTeam('session_digest'),
   ],
 );

@@ -55,6 +55,11 @@ const TABLE: Record<string, Row> = {
     target: fixed('/api/team', { name: 'Renamed' }),
     expected: { ...onWeb(inTeam(403)), admin: 200, otherAdmin: 200 },
   },
+  'GET /api/team/settings': { target: fixed('/api/team/settings'), expected: inTeam(200) },
+  'PATCH /api/team/settings': {
+    target: fixed('/api/team/settings', { shareAfterHours: 0 }),
+    expected: { ...onWeb(inTeam(403)), admin: 200, otherAdmin: 200 },
+  },
   'GET /api/team/members': { target: fixed('/api/team/members'), expected: inTeam(200) },
   'POST /api/invitations': {
     target: fixed('/api/invitations', { role: 'lead' }),

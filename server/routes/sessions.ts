@@ -24,7 +24,7 @@ export function sessionRoutes(deps: Deps) {
       }),
       inTeam(deps, { device: true }),
       valid('query', ListQuery),
-      async (c) => c.json(await listSessions(deps.db, c.var.member, c.req.valid('query')), 200),
+      async (c) => c.json(await listSessions(deps.db, c.var.member, c.req.valid('query'), deps.now()), 200),
     )
     .put(
       '/:id',
@@ -59,7 +59,7 @@ export function sessionRoutes(deps: Deps) {
       inTeam(deps, { device: true }),
       valid('param', IdParam),
       async (c) => {
-        const found = await readSession(deps.db, c.var.member, c.req.valid('param').id);
+        const found = await readSession(deps.db, c.var.member, c.req.valid('param').id, deps.now());
         if (found.kind !== 'found') throw new Problem(found.kind === 'deleted' ? 'deleted' : 'not-found');
         return c.json(found.session, 200);
       },

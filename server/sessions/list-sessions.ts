@@ -4,14 +4,14 @@ import { session, sessionDigest, sessionFlag, user } from '../db/schema';
 import { asTeam } from '../db/team-transaction';
 import type { Member } from '../deps';
 import { filterMark, readCursor, writeCursor } from './cursor';
-import { readsTeam } from './may-read';
+import { readable, readsTeam } from './may-read';
 import { STANDING } from './standing';
 import type { ListQuery, SessionPage, SessionSummary } from './wire';
 
 const PAGE = 25;
 
 /** One page of the sessions that the member may read, newest start first. */
-export async function listSessions(db: Db, member: Member, query: ListQuery): Promise<SessionPage> {
+export async function listSessions(db: Db, member: Member, query: ListQuery, now: Date): Promise<SessionPage> {
   const { cursor, limit, ...filters } = query;
   const size = Number(limit ?? PAGE);
   const mark = filterMark({ ...filters, reader: readsTeam(member) ? member.team.id : member.user.id });
@@ -30,7 +30,7 @@ export async function listSessions(db: Db, member: Member, query: ListQuery): Pr
           eq(sessionDigest.revision, session.revision),
         ),
       )
-      .where(and(...conditions(member, filters), after ? olderThan(after) : undefined))
+      .where(and(...conditions(member, filters, now), after ? olderThan(after) : undefined))
       .orderBy(desc(session.startedAt), desc(session.id))
       .limit(size + 1),
   );
@@ -71,11 +71,11 @@ const COLUMNS = {
 
 type Filters = Omit<ListQuery, 'cursor' | 'limit'>;
 
-function conditions(member: Member, filters: Filters): (SQL | undefined)[] {
+function conditions(member: Member, filters: Filters, now: Date): (SQL | undefined)[] {
   const { expert, client, category, decided, from, to } = filters;
   return [
     eq(session.teamId, member.team.id),
-    readsTeam(member) ? undefined : eq(session.expertId, member.user.id),
+    readable(member, now),
     expert === undefined ? undefined : eq(session.expertId, expert),
     client === undefined ? undefined : sql`${session.client} ilike ${`%${client.replace(/[\\%_]/g, '\\$&')}%`}`,
     category === undefined

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Session } from '@/lib/session/session';
+import { DEFAULT_SHARE_AFTER_HOURS } from '../team/settings';
 import type { Sender } from './put-session';
 import { flagsOf, storable } from './storable';
 
@@ -15,7 +16,7 @@ const COLUMNS = [
   ...['team_id', 'id', 'expert_id', 'expert_name', 'revision', 'body_hash', 'client', 'title', 'started_at'],
   ...['finished_at', 'playbook_id', 'playbook_version', 'decision_reached', 'document', 'received_at'],
 ];
-/** Whose it is and which it is never change. */
+/** Whose it is, which it is and from when on it is shared never change. */
 const CHANGING = COLUMNS.slice(3);
 
 /**
@@ -33,9 +34,10 @@ const TEXT = `
     select 1 from met
     where not is_deleted and is_known and (revision is null or (expert_id = $3 and revision < $5))
   ), written as (
-    insert into session (${COLUMNS})
+    insert into session (${COLUMNS}, shared_from)
     select $1, $2::uuid, $3, $4, $5::int, $6, $7, $8, $9::timestamptz, $10::timestamptz, $11, $12::int, $13::boolean,
-      $14::jsonb, $15::timestamptz from welcome
+      $14::jsonb, $15::timestamptz, $10::timestamptz + make_interval(hours => coalesce(
+        (select share_after_hours from team_settings where team_id = $1), ${DEFAULT_SHARE_AFTER_HOURS})) from welcome
     on conflict (team_id, id) do update set ${CHANGING.map((column) => `${column} = excluded.${column}`)}
   ), flags as (
     select f.* from welcome, jsonb_to_recordset($16::jsonb) as f (id uuid, category text, sureness real, answer text)
