@@ -12,6 +12,7 @@ const web = mkdtempSync(join(tmpdir(), 'eitherway-web-'));
 mkdirSync(join(web, 'assets'));
 writeFileSync(join(web, 'index.html'), '<!doctype html><title>Eitherway</title>');
 writeFileSync(join(web, 'assets/main-abcdefgh.js'), 'export {};');
+writeFileSync(join(web, 'assets/long-abcdefgh.js'), `export const words = '${'calm '.repeat(400)}';`);
 writeFileSync(join(web, '..', 'outside.txt'), 'not for the web');
 
 describe('what surrounds every route', () => {
@@ -99,6 +100,20 @@ describe('what surrounds every route', () => {
         const asset = await ask(api, SIGNED_OUT, 'GET', '/assets/main-abcdefgh.js');
         expect(asset.headers.get('cache-control')).toContain('immutable');
         expect((await ask(api, SIGNED_OUT, 'GET', '/')).headers.get('cache-control')).toBe('no-cache');
+      });
+
+      it('packs long files for browsers that unpack them, to the same text', async () => {
+        const packed = await ask(
+          api,
+          { headers: { 'accept-encoding': 'gzip, br' } },
+          'GET',
+          '/assets/long-abcdefgh.js',
+        );
+        const plain = await ask(api, { headers: { 'accept-encoding': 'identity' } }, 'GET', '/assets/long-abcdefgh.js');
+        expect([packed.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['br', null]);
+        expect(packed.headers.get('vary')).toBe('accept-encoding');
+        expect(packed.body.text).toBe(plain.body.text);
+        expect(plain.body.text).toContain('calm calm');
       });
 
       it.each(['/../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/nothing.js', '/practice/..%2fmain.ts'])(

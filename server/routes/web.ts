@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';
+
+const brotli = promisify(brotliCompress);
 
 const KINDS: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -56,6 +60,23 @@ async function file(c: Context, root: string, path: string): Promise<Response | 
   if (!kind || !full.startsWith(normalize(root) + sep)) return null;
   const content = await readFile(full).catch(() => null);
   if (!content) return null;
-  const caching = /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
-  return c.body(new Uint8Array(content), 200, { 'content-type': kind, 'cache-control': caching });
+  const isFixed = /-[\w-]{8,}\.\w+$/.test(path);
+  c.header('content-type', kind);
+  c.header('cache-control', isFixed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  c.header('vary', 'accept-encoding');
+  const takesBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
+  if (!isFixed || !takesBrotli || content.length < WORTH_PACKING) return c.body(new Uint8Array(content));
+  c.header('content-encoding', 'br');
+  return c.body(new Uint8Array(await packed(full, content)));
+}
+
+/** Bytes below which packing saves nothing on the way. */
+const WORTH_PACKING = 1_000;
+const packs = new Map<string, Promise<Buffer>>();
+
+/** Packed once as small as it gets, and kept: a build has a handful of such files, and their names change with them. */
+function packed(full: string, content: Buffer): Promise<Buffer> {
+  const pack = packs.get(full) ?? brotli(content);
+  packs.set(full, pack);
+  return pack;
 }

@@ -8,6 +8,7 @@ import { benchFlags } from './flags';
 import { benchPanelPaint } from './panel-paint';
 import { panelSize } from './panel-size';
 import type { Table } from './table';
+import { benchWebPaint } from './web-paint';
 
 const BENCHES: Record<string, () => Promise<Table>> = {
   size: panelSize,
@@ -15,9 +16,10 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   editor: benchEditor,
   puts: benchPuts,
   flags: benchFlags,
+  web: benchWebPaint,
 };
 
-/** `npm run bench [-- --only size,paint,editor,puts,flags] [--json FILE]`: speeds and sizes, side by side in one run. */
+/** `npm run bench [-- --only size,paint,editor,puts,flags,web] [--json FILE]`: speeds and sizes, side by side in one run. */
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const names = values.only?.split(',') ?? Object.keys(BENCHES);
 const unknown = names.filter((name) => !(name in BENCHES));
