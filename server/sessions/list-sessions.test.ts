@@ -45,12 +45,17 @@ describe('listing sessions', () => {
       expect(Object.keys(list(answer)[0] ?? {}).sort()).toEqual(
         [
           'client',
+          'commentCount',
           'decisionReached',
           'expert',
           'finishedAt',
           'flagsByCategory',
           'id',
+          'needs',
           'playbook',
+          'reviewedAt',
+          'revision',
+          'sharedFrom',
           'startedAt',
           'title',
         ].sort(),

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/connect';
-import { session, sessionDigest, sessionFlag, user } from '../db/schema';
+import { reviewComment, session, sessionDigest, sessionFlag, sessionReview, user } from '../db/schema';
 import { asTeam } from '../db/team-transaction';
 import type { Member } from '../deps';
 import { filterMark, readCursor, writeCursor } from './cursor';
@@ -30,6 +30,7 @@ export async function listSessions(db: Db, member: Member, query: ListQuery, now
           eq(sessionDigest.revision, session.revision),
         ),
       )
+      .leftJoin(sessionReview, and(eq(sessionReview.teamId, session.teamId), eq(sessionReview.sessionId, session.id)))
       .where(and(...conditions(member, filters, now), after ? olderThan(after) : undefined))
       .orderBy(desc(session.startedAt), desc(session.id))
       .limit(size + 1),
@@ -41,6 +42,8 @@ export async function listSessions(db: Db, member: Member, query: ListQuery, now
       expert: { id: expertId, name: expertName },
       startedAt: row.startedAt.toISOString(),
       finishedAt: row.finishedAt.toISOString(),
+      reviewedAt: row.reviewedAt?.toISOString() ?? null,
+      sharedFrom: row.sharedFrom.toISOString(),
       playbook: { id: playbookId, version: playbookVersion },
     }),
   );
@@ -67,6 +70,11 @@ const COLUMNS = {
   playbookVersion: session.playbookVersion,
   flagsByCategory,
   decisionReached: session.decisionReached,
+  revision: session.revision,
+  needs: sql<SessionSummary['needs']>`coalesce(${sessionReview.needs}, '[]'::jsonb)`,
+  reviewedAt: sessionReview.reviewedAt,
+  sharedFrom: session.sharedFrom,
+  commentCount: sql<number>`(select count(*)::int from ${reviewComment} c where c.team_id = ${session.teamId} and c.session_id = ${session.id})`,
 };
 
 type Filters = Omit<ListQuery, 'cursor' | 'limit'>;

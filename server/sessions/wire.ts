@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Category } from '@/lib/pitch/flag';
 import { PlaybookRef } from '@/lib/playbooks/playbook';
+import { Need } from '@/lib/review/review';
 import { Id, Instant } from '@/lib/session/note';
 import { Session } from '@/lib/session/session';
 
@@ -30,6 +31,14 @@ export const SessionSummary = z.object({
   playbook: PlaybookRef,
   flagsByCategory: z.partialRecord(Category, z.int()),
   decisionReached: z.boolean(),
+  /** Which revision it is, as marking it reviewed names it. */
+  revision: Session.shape.revision,
+  /** Why it should be looked at, the most pressing first; empty when reviewed, or not counted yet. */
+  needs: z.array(Need),
+  reviewedAt: z.nullable(Instant),
+  /** From when on the leads may read it. */
+  sharedFrom: Instant,
+  commentCount: z.int(),
 });
 export type SessionSummary = z.infer<typeof SessionSummary>;
 
@@ -50,5 +59,14 @@ export const ListQuery = z.object({
   decided: z.optional(z.enum(['true', 'false'])),
   from: z.optional(When),
   to: z.optional(When),
+  order: z.optional(z.enum(['newest', 'need'])),
+  need: z.optional(Need),
+  /** Any version of it. */
+  playbook: z.optional(PlaybookRef.shape.id),
+  /** The stage under which a standing flag was found; with `category` the same flag is of both. */
+  stage: z.optional(z.string().check(z.maxLength(64))),
+  reviewed: z.optional(z.enum(['true', 'false'])),
+  /** Words that the notes, the client or the title hold. */
+  text: z.optional(z.string().check(z.maxLength(200))),
 });
 export type ListQuery = z.infer<typeof ListQuery>;

@@ -20,6 +20,11 @@ const aSummary = (n: number, client: string, more = {}) => ({
   playbook: { id: 'diagnostic-sequence', version: 1 },
   flagsByCategory: {},
   decisionReached: true,
+  revision: 3,
+  needs: [],
+  reviewedAt: null,
+  sharedFrom: '2026-03-02T10:50:00.000Z',
+  commentCount: 0,
   ...more,
 });
 const page = (sessions: unknown[], nextCursor: string | null = null): [number, unknown] => [
