@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { STAGE_NAME } from '@/components/options-page/stage-name';
 import { CATEGORY_NAME } from '@/components/session-view/category-name';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Select, TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import { Category } from '@/lib/pitch/flag';
+import { StageKind } from '@/lib/playbooks/playbook';
+import { Need } from '@/lib/review/review';
 import { membersQuery } from '../api/queries';
-import { FILTER_NAMES, type Filters, NO_FILTERS } from './filters';
+import { countOf, type Filters, NO_FILTERS } from './filters';
+import { NEED_NAME } from './need-name';
+import { playbookHeadsQuery } from './queries';
 import styles from './sessions.module.css';
 
 /** Narrows the list when told to, never while one is still choosing. */
@@ -17,37 +22,59 @@ export function FilterForm({
   onShow,
 }: {
   filters: Filters;
-  /** Whether one may choose among experts. */
+  /** Whether one reads a team: then one may choose among experts and by what was reviewed. */
   experts: boolean;
   onShow: (filters: Filters) => void;
 }) {
   const t = useTexts();
   const [draft, setDraft] = useState(filters);
   const set = (name: keyof Filters) => (value: string) => setDraft({ ...draft, [name]: value });
-  const active = FILTER_NAMES.filter((name) => filters[name] !== '').length;
+  // The words that are looked for stand in a field of their own.
+  const active = countOf({ ...filters, text: '' });
   const [open, setOpen] = useState(active > 0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onShow(draft);
+    onShow({ ...draft, text: filters.text, order: filters.order });
   };
+  const choice = (name: keyof Filters, label: string, options: readonly (readonly [string, string])[]) => (
+    <Select label={label} value={draft[name]} onChange={set(name)}>
+      <option value="">{t('webFilterAny')}</option>
+      {options.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  );
   return (
     <Disclosure summary={active > 0 ? t('webFiltersSet', active) : t('webFilters')} open={open} onToggle={setOpen}>
       <form className={styles.filters} onSubmit={submit} aria-label={t('webFilters')}>
         {experts ? <ExpertFilter value={draft.expert} onChange={set('expert')} /> : null}
         <TextField label={t('viewClient')} type="search" value={draft.client} onChange={set('client')} />
-        <Select label={t('webFilterCategory')} value={draft.category} onChange={set('category')}>
-          <option value="">{t('webFilterAny')}</option>
-          {Category.options.map((category) => (
-            <option key={category} value={category}>
-              {t(CATEGORY_NAME[category])}
-            </option>
-          ))}
-        </Select>
-        <Select label={t('webFilterDecision')} value={draft.decided} onChange={set('decided')}>
-          <option value="">{t('webFilterAny')}</option>
-          <option value="true">{t('webReachedShort')}</option>
-          <option value="false">{t('webNotReachedShort')}</option>
-        </Select>
+        {choice(
+          'category',
+          t('webFilterCategory'),
+          Category.options.map((one) => [one, t(CATEGORY_NAME[one])]),
+        )}
+        {choice(
+          'stage',
+          t('queueFilterStage'),
+          StageKind.options.map((one) => [one, t(STAGE_NAME[one])]),
+        )}
+        <PlaybookFilter value={draft.playbook} onChange={set('playbook')} />
+        {choice('decided', t('webFilterDecision'), [
+          ['true', t('webReachedShort')],
+          ['false', t('webNotReachedShort')],
+        ])}
+        {choice('reviewed', t('queueFilterReviewed'), [
+          ['false', t('queueNotReviewed')],
+          ['true', t('queueReviewed')],
+        ])}
+        {choice(
+          'need',
+          t('queueFilterNeed'),
+          Need.options.map((one) => [one, t(NEED_NAME[one])]),
+        )}
         <TextField label={t('webFilterFrom')} type="date" value={draft.from} onChange={set('from')} />
         <TextField label={t('webFilterTo')} type="date" value={draft.to} onChange={set('to')} />
         <div className={styles.filterButtons}>
@@ -55,7 +82,7 @@ export function FilterForm({
             {t('webFiltersShow')}
           </Button>
           {active > 0 ? (
-            <Button kind="quiet" onClick={() => onShow(NO_FILTERS)}>
+            <Button kind="quiet" onClick={() => onShow({ ...NO_FILTERS, text: filters.text, order: filters.order })}>
               {t('webFiltersClear')}
             </Button>
           ) : null}
@@ -79,6 +106,23 @@ function ExpertFilter({ value, onChange }: { value: string; onChange: (id: strin
       {value && data && !data.members.some((member) => member.id === value) ? (
         <option value={value}>{t('webFormerMember')}</option>
       ) : null}
+    </Select>
+  );
+}
+
+function PlaybookFilter({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+  const t = useTexts();
+  const { data } = useQuery(playbookHeadsQuery);
+  const titles = new Map(data?.playbooks.map(({ id, title }) => [id, title]));
+  return (
+    <Select label={t('queueFilterPlaybook')} value={value} onChange={onChange}>
+      <option value="">{t('webFilterAny')}</option>
+      {[...titles].map(([id, title]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+      {value && data && !titles.has(value) ? <option value={value}>{value}</option> : null}
     </Select>
   );
 }

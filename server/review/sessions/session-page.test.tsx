@@ -24,6 +24,11 @@ const SUMMARY = {
   playbook: session.playbook,
   flagsByCategory: { pressure: 1 },
   decisionReached: true,
+  revision: 3,
+  needs: [],
+  reviewedAt: null,
+  sharedFrom: FINISHED,
+  commentCount: 0,
 };
 const replies: Replies = {
   'GET /api/me': [200, LEAD],
