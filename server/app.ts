@@ -12,6 +12,7 @@ import { authMount } from './routes/auth-mount';
 import { deviceRoutes } from './routes/devices';
 import { flagRoutes } from './routes/flags';
 import { healthRoutes } from './routes/health';
+import { insightRoutes } from './routes/insights';
 import { invitationRoutes } from './routes/invitations';
 import { meRoutes } from './routes/me';
 import { playbookRoutes } from './routes/playbooks';
@@ -33,6 +34,7 @@ export function apiRoutes(deps: Deps) {
     .route('/api/playbooks', playbookRoutes(deps))
     .route('/api/sessions', sessionRoutes(deps))
     .route('/api/flags', flagRoutes(deps))
+    .route('/api/insights', insightRoutes(deps))
     .route('/api/devices', deviceRoutes(deps));
 }
 

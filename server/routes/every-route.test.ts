@@ -119,6 +119,7 @@ const TABLE: Record<string, Row> = {
     target: fixed('/api/flags/answered'),
     expected: { ...onWeb(inTeam(403)), lead: 200, admin: 200, otherAdmin: 200 },
   },
+  'GET /api/insights': { target: fixed('/api/insights'), expected: onWeb(inTeam(200)) },
   'GET /api/devices': { target: fixed('/api/devices'), expected: signedIn(200) },
   'DELETE /api/devices/:id': {
     target: async ({ team }, api) => ({ path: `/api/devices/${(await aDevice(api, team.expert)).id}` }),
