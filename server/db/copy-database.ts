@@ -30,6 +30,7 @@ export const TEAM_TABLES = [
   'public.team_rule',
   'public.playbook_draft',
   'public.audit_entry',
+  'search.session_words',
 ] as const;
 
 /** Rows at a time; a session may be 1 MB. */

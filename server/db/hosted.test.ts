@@ -77,7 +77,8 @@ describe('moving to a hosted database', () => {
     const names = Object.values(schema)
       .filter((table) => table instanceof PgTable)
       .map((table) => getTableConfig(table))
-      .map(({ schema: folder = 'public', name }) => `${folder}.${name}`);
+      .map(({ schema: folder = 'public', name }) => `${folder}.${name}`)
+      .concat('search.session_words');
     expect([...SHARED_TABLES, ...TEAM_TABLES, 'public.rate_limit'].sort()).toEqual(names.sort());
   });
 

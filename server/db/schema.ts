@@ -14,7 +14,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import type { Category } from '@/lib/pitch/flag';
-import type { Playbook } from '@/lib/playbooks/playbook';
+import type { Playbook, StageKind } from '@/lib/playbooks/playbook';
 import type { SessionMeasures } from '@/lib/session/measures';
 import type { Session } from '@/lib/session/session';
 import { at, ofSession, onlyOwnTeam, teamId } from './team-table';
@@ -55,6 +55,12 @@ export const session = pgTable(
       table.startedAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    index('session_playbook').on(
+      table.teamId,
+      table.playbookId,
+      table.startedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     onlyOwnTeam('session'),
   ],
 );
@@ -69,8 +75,8 @@ export const sessionFlag = pgTable(
     category: text('category').$type<Category>().notNull(),
     sureness: real('sureness').notNull(),
     answer: text('answer').$type<'reworded' | 'kept' | 'disputed'>(),
-    /** The stage whose question it stands under; null for free notes. */
-    stageId: text('stage_id'),
+    /** The kind of stage whose question it stands under; null for free notes. */
+    stage: text('stage').$type<StageKind>(),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.sessionId, table.flagId] }),

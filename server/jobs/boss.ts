@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { PgBoss, type Db as QueueDb } from 'pg-boss';
 import type { Logger } from 'pino';
+import { findShipped } from '@/lib/playbooks';
 import type { Db } from '../db/connect';
 import { housekeeping } from './housekeeping';
 import type { Jobs, SessionStored } from './jobs';
@@ -50,7 +51,7 @@ export async function startJobs({
     await digestSessions(
       tx,
       jobs.map(({ data }) => data),
-      now(),
+      { now: now(), findShipped },
     );
   });
   await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 30 }, async () => {

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findShipped } from '@/lib/playbooks';
 import { aFlag, aNote, idOf } from '@/test/fixtures';
 import { connect } from '../db/connect';
 import { onEachDatabase } from '../test-api';
@@ -53,12 +54,12 @@ describe('what is done later', () => {
       const tx = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
       for (const _twice of [1, 2]) {
         await client.query('begin');
-        await digestSessions(tx, [job, job], api.clock.now);
+        await digestSessions(tx, [job, job], { now: api.clock.now, findShipped });
         await client.query('commit');
       }
       await ask(api, team.expert, 'DELETE', `/api/sessions/${session.id}`);
       await client.query('begin');
-      await digestSessions(tx, [job, job], api.clock.now);
+      await digestSessions(tx, [job, job], { now: api.clock.now, findShipped });
       await client.query('commit');
       client.release();
       expect((await api.pool.query('select 1 from session_digest where session_id = $1', [session.id])).rowCount).toBe(

@@ -1,37 +1,95 @@
-import { STANDING } from '../sessions/standing';
+import type { Playbook, PlaybookRef } from '@/lib/playbooks/playbook';
+import { Session } from '@/lib/session/session';
+import { countFlags } from '@/lib/session/standing-flags';
+import { REFRESH_NEED } from '../sessions/refresh-need';
+import { digestOf } from './digest';
 import type { SessionStored } from './jobs';
 
 /** What of a database a job needs: pg-boss hands over the transaction in which the jobs also complete. */
-export type JobTransaction = { executeSql(text: string, values?: unknown[]): Promise<unknown> };
+export type JobTransaction = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] } | unknown> };
 
-/** Counts the flags of stored sessions by category for lists, and marks their events as processed. Harmless when repeated. */
-export async function digestSessions(tx: JobTransaction, stored: readonly SessionStored[], now: Date): Promise<void> {
+export type DigestContext = { now: Date; findShipped: (ref: PlaybookRef) => Playbook | undefined };
+
+/**
+ * Counts stored sessions for lists and insights, finds out what they need, makes their words searchable, marks their
+ * events as processed and tells who listens. Harmless when repeated.
+ */
+export async function digestSessions(
+  tx: JobTransaction,
+  stored: readonly SessionStored[],
+  context: DigestContext,
+): Promise<void> {
   const teams = Map.groupBy(stored, ({ teamId }) => teamId);
-  for (const [teamId, jobs] of teams) await digestOfTeam(tx, teamId, jobs, now);
-  await tx.executeSql("select set_config('role', 'none', true), set_config('app.team', '', true)");
+  for (const [teamId, jobs] of teams) await digestOfTeam(tx, teamId, jobs, context);
 }
 
-async function digestOfTeam(tx: JobTransaction, teamId: string, jobs: SessionStored[], now: Date): Promise<void> {
+type Row = { revision: number; document: unknown; playbook: Playbook | null };
+
+async function digestOfTeam(
+  tx: JobTransaction,
+  teamId: string,
+  jobs: SessionStored[],
+  { now, findShipped }: DigestContext,
+): Promise<void> {
   await tx.executeSql("select set_config('app.team', $1, true), set_config('role', 'eitherway_team', true)", [teamId]);
-  const ids = [...new Set(jobs.map(({ sessionId }) => sessionId))].sort();
-  await tx.executeSql(
-    `insert into session_digest (team_id, session_id, revision, flags_by_category)
-     select s.team_id, s.id, s.revision, coalesce(
-       (select jsonb_object_agg(counted.category, counted.n) from (
-          select f.category, count(*)::int as n from session_flag f
-          where f.team_id = s.team_id and f.session_id = s.id and ${STANDING} group by f.category) counted), '{}'::jsonb)
-     from session s where s.team_id = $1 and s.id in (select jsonb_array_elements_text($2::jsonb)::uuid)
-     order by s.id
-     on conflict (team_id, session_id) do update
-       set revision = excluded.revision, flags_by_category = excluded.flags_by_category
-       where session_digest.revision <= excluded.revision`,
-    [teamId, JSON.stringify(ids)],
-  );
-  await tx.executeSql(
-    `update session_event e set processed_at = $3
-     from jsonb_to_recordset($2::jsonb) as job ("sessionId" uuid, revision int)
-     where e.team_id = $1 and e.session_id = job."sessionId" and e.revision = job.revision
-       and e.kind = 'stored' and e.processed_at is null`,
-    [teamId, JSON.stringify(jobs), now],
-  );
+  const ids = JSON.stringify([...new Set(jobs.map(({ sessionId }) => sessionId))].sort());
+  const rows = rowsOf<Row>(await tx.executeSql(READ, [teamId, ids]));
+  const digests = rows.map(({ revision, document, playbook }) => {
+    const session = Session.parse(document);
+    return digestOf(session, revision, findShipped(session.playbook) ?? playbook, countFlags(session).standing);
+  });
+  for (const statement of WRITE) await tx.executeSql(statement, [teamId, JSON.stringify(digests)]);
+  await tx.executeSql(REFRESH_NEED, [teamId, ids]);
+  await tx.executeSql(PROCESSED, [teamId, JSON.stringify(jobs), now]);
+  // The words lie where the team's role reaches nothing.
+  await tx.executeSql("select set_config('role', 'none', true)");
+  await tx.executeSql(WORDS, [teamId, ids]);
+  await tx.executeSql("select set_config('app.team', '', true)");
+  await tx.executeSql(TELL, [teamId, JSON.stringify(digests)]);
 }
+
+function rowsOf<T>(answer: unknown): T[] {
+  return (answer as { rows: T[] }).rows;
+}
+
+/** In one order for everybody, so that two of these never wait for each other. */
+const READ = `
+  select s.revision, s.document, p.document as playbook from session s
+  left join playbook p on p.team_id = s.team_id and p.id = s.playbook_id and p.version = s.playbook_version
+  where s.team_id = $1 and s.id in (select jsonb_array_elements_text($2::jsonb)::uuid) order by s.id for share of s`;
+
+const WRITE = [
+  `insert into session_digest (team_id, session_id, revision, flags_by_category, words, measures, look_again_on)
+   select $1, d."sessionId", d.revision, d."flagsByCategory", d.words, d.measures, d."lookAgainOn"
+   from jsonb_to_recordset($2::jsonb) as d
+     ("sessionId" uuid, revision int, "flagsByCategory" jsonb, words int, measures jsonb, "lookAgainOn" date)
+   on conflict (team_id, session_id) do update
+     set revision = excluded.revision, flags_by_category = excluded.flags_by_category, words = excluded.words,
+       measures = excluded.measures, look_again_on = excluded.look_again_on
+     where session_digest.revision <= excluded.revision`,
+  `update session_flag f set stage = flag.stage
+   from jsonb_to_recordset($2::jsonb) as d ("sessionId" uuid, flags jsonb),
+     jsonb_to_recordset(d.flags) as flag (id uuid, stage text)
+   where f.team_id = $1 and f.session_id = d."sessionId" and f.flag_id = flag.id
+     and f.stage is distinct from flag.stage`,
+  `insert into session_review (team_id, session_id, started_at)
+   select $1, d."sessionId", d."startedAt"
+   from jsonb_to_recordset($2::jsonb) as d ("sessionId" uuid, "startedAt" timestamptz)
+   on conflict (team_id, session_id) do update set started_at = excluded.started_at`,
+];
+
+const PROCESSED = `
+  update session_event e set processed_at = $3
+  from jsonb_to_recordset($2::jsonb) as job ("sessionId" uuid, revision int)
+  where e.team_id = $1 and e.session_id = job."sessionId" and e.revision = job.revision
+    and e.kind = 'stored' and e.processed_at is null`;
+
+const WORDS = `
+  insert into search.session_words (team_id, session_id, words)
+  select s.team_id, s.id, search.words_of(s.team_id, s.document) from session s
+  where s.team_id = $1 and s.id in (select jsonb_array_elements_text($2::jsonb)::uuid)
+  on conflict (team_id, session_id) do update set words = excluded.words`;
+
+const TELL = `
+  select pg_notify('eitherway_news', jsonb_build_object('team', $1::text, 'kind', 'session', 'id', d."sessionId")::text)
+  from jsonb_to_recordset($2::jsonb) as d ("sessionId" uuid)`;

@@ -4,12 +4,12 @@ import { idOf } from '@/test/fixtures';
 import { Problem } from '../errors';
 import { filterMark, readCursor, writeCursor } from './cursor';
 
-const last = { startedAt: '2026-02-03T09:00:00.123Z', id: idOf(7) };
+const last = { startedAt: new Date('2026-02-03T09:00:00.123Z'), id: idOf(7), need: 5 };
 
 describe('a cursor', () => {
   it('leads back to where the page ended, to the millisecond', () => {
     const mark = filterMark({ client: 'Harbour' });
-    expect(readCursor(writeCursor(last, mark), mark)).toEqual({ startedAt: new Date(last.startedAt), id: last.id });
+    expect(readCursor(writeCursor(last, mark), mark)).toEqual(last);
   });
 
   it('is the same for the same filters in any order, and without those that were not given', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Category } from '@/lib/pitch/flag';
-import { PlaybookRef } from '@/lib/playbooks/playbook';
+import { PlaybookRef, StageKind } from '@/lib/playbooks/playbook';
 import { Need } from '@/lib/review/review';
 import { Id, Instant } from '@/lib/session/note';
 import { Session } from '@/lib/session/session';
@@ -63,8 +63,8 @@ export const ListQuery = z.object({
   need: z.optional(Need),
   /** Any version of it. */
   playbook: z.optional(PlaybookRef.shape.id),
-  /** The stage under which a standing flag was found; with `category` the same flag is of both. */
-  stage: z.optional(z.string().check(z.maxLength(64))),
+  /** The kind of stage under which a standing flag was found; with `category` the same flag is of both. */
+  stage: z.optional(StageKind),
   reviewed: z.optional(z.enum(['true', 'false'])),
   /** Words that the notes, the client or the title hold. */
   text: z.optional(z.string().check(z.maxLength(200))),
