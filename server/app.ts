@@ -17,6 +17,7 @@ import { invitationRoutes } from './routes/invitations';
 import { meRoutes } from './routes/me';
 import { playbookRoutes } from './routes/playbooks';
 import { referenceRoutes } from './routes/reference';
+import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
 import { sessionRoutes } from './routes/sessions';
 import { teamRoutes } from './routes/team';
 import { teamSettingsRoutes } from './routes/team-settings';
@@ -33,6 +34,8 @@ export function apiRoutes(deps: Deps) {
     .route('/api/invitations', invitationRoutes(deps))
     .route('/api/playbooks', playbookRoutes(deps))
     .route('/api/sessions', sessionRoutes(deps))
+    .route('/api/sessions', reviewRoutes(deps))
+    .route('/api/reviews', ownReviewRoutes(deps))
     .route('/api/flags', flagRoutes(deps))
     .route('/api/insights', insightRoutes(deps))
     .route('/api/devices', deviceRoutes(deps));

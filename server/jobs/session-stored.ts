@@ -1,7 +1,8 @@
+import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Playbook, PlaybookRef } from '@/lib/playbooks/playbook';
 import { Session } from '@/lib/session/session';
 import { countFlags } from '@/lib/session/standing-flags';
-import { REFRESH_NEED } from '../sessions/refresh-need';
+import { refreshNeed } from '../sessions/refresh-need';
 import { digestOf } from './digest';
 import type { SessionStored } from './jobs';
 
@@ -32,14 +33,16 @@ async function digestOfTeam(
   { now, findShipped }: DigestContext,
 ): Promise<void> {
   await tx.executeSql("select set_config('app.team', $1, true), set_config('role', 'eitherway_team', true)", [teamId]);
-  const ids = JSON.stringify([...new Set(jobs.map(({ sessionId }) => sessionId))].sort());
+  const sessionIds = [...new Set(jobs.map(({ sessionId }) => sessionId))].sort();
+  const ids = JSON.stringify(sessionIds);
   const rows = rowsOf<Row>(await tx.executeSql(READ, [teamId, ids]));
   const digests = rows.map(({ revision, document, playbook }) => {
     const session = Session.parse(document);
     return digestOf(session, revision, findShipped(session.playbook) ?? playbook, countFlags(session).standing);
   });
   for (const statement of WRITE) await tx.executeSql(statement, [teamId, JSON.stringify(digests)]);
-  await tx.executeSql(REFRESH_NEED, [teamId, ids]);
+  const { sql, params } = new PgDialect().sqlToQuery(refreshNeed(teamId, sessionIds));
+  await tx.executeSql(sql, params);
   await tx.executeSql(PROCESSED, [teamId, JSON.stringify(jobs), now]);
   // The words lie where the team's role reaches nothing.
   await tx.executeSql("select set_config('role', 'none', true)");

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { Session } from '@/lib/session/session';
+import { asTeam } from '../db/team-transaction';
 import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';
 import { answers } from '../http/describe';
 import { valid } from '../http/valid';
 import { inTeam } from '../http/who';
+import { recordLook } from '../reviews/record-look';
 import { checkClock } from '../sessions/check-clock';
 import { deleteSession } from '../sessions/delete-session';
 import { listSessions } from '../sessions/list-sessions';
@@ -61,6 +63,9 @@ export function sessionRoutes(deps: Deps) {
       async (c) => {
         const found = await readSession(deps.db, c.var.member, c.req.valid('param').id, deps.now());
         if (found.kind !== 'found') throw new Problem(found.kind === 'deleted' ? 'deleted' : 'not-found');
+        const { member } = c.var;
+        if (found.session.expert.id !== member.user.id)
+          await asTeam(deps.db, member.team.id, (tx) => recordLook(tx, deps, member, found.session.session.id));
         return c.json(found.session, 200);
       },
     )
