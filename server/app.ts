@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health';
 import { insightRoutes } from './routes/insights';
 import { invitationRoutes } from './routes/invitations';
 import { meRoutes } from './routes/me';
+import { newsRoutes } from './routes/news';
 import { playbookRoutes } from './routes/playbooks';
 import { referenceRoutes } from './routes/reference';
 import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
@@ -36,6 +37,7 @@ export function apiRoutes(deps: Deps) {
     .route('/api/sessions', sessionRoutes(deps))
     .route('/api/sessions', reviewRoutes(deps))
     .route('/api/reviews', ownReviewRoutes(deps))
+    .route('/api/news', newsRoutes(deps))
     .route('/api/flags', flagRoutes(deps))
     .route('/api/insights', insightRoutes(deps))
     .route('/api/devices', deviceRoutes(deps));

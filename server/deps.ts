@@ -7,6 +7,7 @@ import type { SignUpMode } from './auth/sign-up';
 import type { Db } from './db/connect';
 import type { Limits } from './http/rate-limits';
 import type { Jobs } from './jobs/jobs';
+import type { News } from './news/news';
 
 /** Everything the API needs from outside, so that a test can give it another. */
 export type Deps = {
@@ -14,6 +15,7 @@ export type Deps = {
   pool: pg.Pool;
   auth: Auth;
   jobs: Jobs;
+  news: News;
   limits: Limits;
   log: Logger;
   now: () => Date;

@@ -14,6 +14,7 @@ import { createMetrics, serveMetrics } from './http/metrics';
 import { createLimits, DEFAULT_LIMITS, type LimitName } from './http/rate-limits';
 import { startJobs } from './jobs/boss';
 import { listen } from './listen';
+import { startNews } from './news/news';
 import { ownSecret } from './own-secret';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -62,6 +63,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
   const beside = connect(databaseUrl, 4);
   await migrateDatabase(pool);
   const queue = await startJobs({ databaseUrl, db, log, now });
+  const told = await startNews(databaseUrl, log);
 
   const origins = options.origin ? [new URL(options.origin).origin] : loopbackOrigins(port);
   const extensionId = options.extensionId ?? DEFAULT_EXTENSION_ID;
@@ -73,6 +75,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
       pool,
       auth: createAuth({ db, beside: beside.db, origins, secret, extensionId, oidc: options.oidc ?? null, log }),
       jobs: queue.jobs,
+      news: told.news,
       limits: createLimits(pool, { ...DEFAULT_LIMITS, ...options.limits }),
       log,
       now,
@@ -97,6 +100,8 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
     address: `http://${host}:${port}`,
     databaseUrl,
     async stop() {
+      // Ends the streams, which would not end by themselves.
+      await told.stop();
       await listener.stop();
       await numbers?.stop();
       await queue.stop();

@@ -20,6 +20,11 @@ export async function ask(api: TestApi, who: Caller, method: string, path: strin
     headers: { 'content-type': 'application/json', ...who.headers },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
+  // A stream of events does not end by itself.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await answer.body?.cancel();
+    return { status: answer.status, headers: answer.headers, body: {} };
+  }
   const text = await answer.text();
   const isJson = answer.headers.get('content-type')?.includes('json');
   return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : { text } };

@@ -196,6 +196,7 @@ const TABLE: Record<string, Row> = {
     target: under(() => ['process-form']),
     expected: { ...onWeb(inTeam(404)), expert: 204, lead: 204, admin: 204 },
   },
+  'GET /api/news': { target: fixed('/api/news'), expected: inTeam(200) },
   'GET /api/reviews/mine': { target: fixed('/api/reviews/mine'), expected: inTeam(200) },
   'GET /api/flags/answered': {
     target: fixed('/api/flags/answered'),
