@@ -2,6 +2,8 @@ import type { StageKind } from '@/lib/playbooks/playbook';
 import type { Category } from './flag';
 import { scorer } from './model/judge-line';
 import { type LineModel, readModel } from './model/line-model';
+import { type TeamLayer, teamLayer } from './team-layer';
+import type { TeamFlags } from './team-rule';
 
 /** Raised with every change of the rules or of how they are read; stored with each flag. */
 export const ENGINE_VERSION = 'rules-2';
@@ -29,6 +31,8 @@ export type Engine = {
   categories: Table['categories'];
   /** The second layer; null where only the rules are wanted. */
   model: { learned: LineModel; score: (text: string) => number } | null;
+  /** What the team added; not there for who has no team. */
+  team?: TeamLayer;
 };
 
 /**
@@ -50,4 +54,10 @@ export function loadEngine(table: unknown, modelBytes: ArrayBuffer | null = null
       unless: rule.unless ? new RegExp(rule.unless, 'i') : null,
     })),
   };
+}
+
+/** The engine with a team's own rules, and the words that are never an agenda there; its version says with which. */
+export function withTeamRules(engine: Engine, team: Pick<TeamFlags, 'version' | 'rules' | 'neverFlagged'>): Engine {
+  if (team.rules.length === 0 && team.neverFlagged.length === 0) return engine;
+  return { ...engine, version: `${engine.version}+team-${team.version}`, team: teamLayer(team) };
 }

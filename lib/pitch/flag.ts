@@ -51,6 +51,8 @@ export type CheckContext = {
   sensitivity: Sensitivity;
   /** Names of the client's people and organisation, as typed at the start: what they say is theirs. */
   clientNames: readonly string[];
+  /** Version of the team's own rules: with others every line is checked again. */
+  team?: string;
 };
 
 /** One line to check: its text without the line break, whether the client gave leave ("they asked"), and the lines before it in the note, nearest last (at most 5). */

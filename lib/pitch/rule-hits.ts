@@ -19,25 +19,41 @@ export function ruleHits(
   for (const rule of engine.rules) {
     if (rule.sureness < atLeast) continue;
     if (context.stage && rule.fineAt?.includes(context.stage)) continue;
-    if (theyAsked && INFORMING.has(rule.category)) continue;
-    collect(rule, text, context, found);
+    collect(rule, { text, theyAsked }, context, found);
   }
   return found;
 }
 
-function collect(rule: CompiledRule, text: string, context: CheckContext, found: RuleHit[]): void {
+function collect(
+  rule: CompiledRule,
+  line: Pick<LineInput, 'text' | 'theyAsked'>,
+  context: CheckContext,
+  found: RuleHit[],
+): void {
+  const { text } = line;
+  if (line.theyAsked && INFORMING.has(rule.category)) return;
   rule.pattern.lastIndex = 0;
   for (let hit = rule.pattern.exec(text); hit; hit = rule.pattern.exec(text)) {
     if (hit[0] === '') return;
     const from = hit.index + (hit[0].length - hit[0].trimStart().length);
     const to = hit.index + hit[0].trimEnd().length;
-    if (!isExcused(rule, text, from, to, context)) found.push({ from, to, rule });
+    if (!isExcused(rule, line, from, to, context)) found.push({ from, to, rule });
   }
 }
 
-function isExcused(rule: CompiledRule, text: string, from: number, to: number, context: CheckContext): boolean {
+/** What of a rule says how it is excused. */
+export type Asked = Pick<CompiledRule, 'category'> & Partial<Pick<CompiledRule, 'unless' | 'ours' | 'evenNegated'>>;
+
+/** Whether what stands around a piece of a line excuses it: their words, a negation, their asking. */
+export function isExcused(
+  rule: Asked,
+  { text, theyAsked }: Pick<LineInput, 'text' | 'theyAsked'>,
+  from: number,
+  to: number,
+  context: CheckContext,
+): boolean {
   if (rule.unless?.test(text)) return true;
   if (!rule.evenNegated && isNegated(text, from)) return true;
-  if (INFORMING.has(rule.category) && isAskedFor(text)) return true;
+  if (INFORMING.has(rule.category) && (theyAsked || isAskedFor(text))) return true;
   return !rule.ours && (isQuoted(text, from, to) || isReported(text, from, context.clientNames));
 }
