@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { Category, type Flag } from '@/lib/pitch/flag';
+import { Need } from '@/lib/review/review';
+import type { Decision, Outcome } from '@/lib/session/decision';
+import { aFlag, aNo, aNote, aNotYet, idOf } from '@/test/fixtures';
+import { onEachDatabase, type TestApi } from '../test-api';
+import { aDevice, ask, aTeam, type Caller, put, SIGNED_OUT, type Team } from '../test-people';
+import { aTalk } from './insights-for-tests';
+import { type Answer, addressesOf, type Fill, getRoutes, walk } from './walk';
+
+/** The one route that says which way a decision went: of one session, to who may read it. */
+const ONE_SESSION = '/api/sessions/:id';
+
+const START = new Date('2026-06-01T12:00:00.000Z');
+
+/** Yes and no, in ways that differ in nothing else: as they are, swapped, all the same, and who or when moved. */
+const WAYS: Record<string, (which: Outcome, n: number) => Outcome> = {
+  swapped: (which) => (which === 'yes' ? 'no' : 'yes'),
+  'all yes': () => 'yes',
+  'all no': () => 'no',
+  'one expert’s yes, the other’s no': (_, n) => (n % 2 === 0 ? 'yes' : 'no'),
+  'first yes, later no': (_, n) => (n < 8 ? 'yes' : 'no'),
+};
+const AS_THEY_ARE: Outcome[] = ['yes', 'no', 'no', 'yes', 'yes', 'yes', 'no', 'yes', 'no', 'no', 'yes'];
+
+/** 11 sessions with a yes or a no, 5 with "not yet", 2 without a decision; two experts, four months. */
+function sessionsOf(way: (which: Outcome, n: number) => Outcome) {
+  return Array.from({ length: 18 }, (_, n) => {
+    const categories: Flag['category'][] = ['pressure', 'quota', 'closing'];
+    const answer = n % 3 === 0 ? { kind: 'disputed' as const, reason: 'theirs', at: '2026-02-01T10:00:00.000Z' } : null;
+    const flag = aFlag({ id: idOf(5_000 + n), category: categories[n % 3] ?? 'quota', answer });
+    return aTalk(`2026-0${1 + Math.floor(n / 5)}-0${1 + (n % 5)}T10:00:00.000Z`, ['problem', 'cost', 'options'], {
+      id: idOf(9_000 + n),
+      client: { name: `Client ${n % 6}` },
+      notes: [aNote({ id: idOf(7_000 + n), flags: [flag] })],
+      decision: decisionOf(n, way),
+    });
+  });
+}
+
+function decisionOf(n: number, way: (which: Outcome, n: number) => Outcome): Decision {
+  if (n >= 16) return aNo({ outcome: null, undecidedReason: 'The time was over.' });
+  if (n >= AS_THEY_ARE.length) return aNotYet({ lookAgainOn: '2026-04-20' });
+  return aNo({ outcome: way(AS_THEY_ARE[n] ?? 'no', n) });
+}
+
+const LISTS = [
+  '?limit=4',
+  ...['text=yes', 'text=no', 'text=outcome', 'decided=true&limit=100', 'decided=false', 'reviewed=false', 'order=need'],
+  ...Need.options.map((need) => `need=${need}`),
+  ...Category.options.slice(0, 5).map((category) => `category=${category}`),
+].map((query) => `/api/sessions?${query.replace('?', '')}`);
+const INSIGHTS = [
+  'scope=mine',
+  'from=2026-01&to=2026-02',
+  'from=2026-04&to=2026-04',
+  'playbook=diagnostic-sequence',
+].map((query) => `/api/insights?${query}`);
+
+describe('which way decisions went', () => {
+  it('is asked of every GET route: what its parameters stand for is known', () => {
+    const fill = fillOf('');
+    expect(getRoutes.filter((route) => addressesOf(route, fill) === null)).toEqual([]);
+    expect(getRoutes).toContain(ONE_SESSION);
+  });
+
+  onEachDatabase((api) => {
+    let team: Team;
+    let callers: Record<string, Caller>;
+    let fill: Fill;
+    let usual: Answer[];
+    beforeAll(async () => {
+      api.clock.now = START;
+      team = await aTeam(api, 'Alpha');
+      const { expert, colleague, lead, admin } = team;
+      const [device, leadDevice] = await Promise.all([aDevice(api, expert), aDevice(api, lead)]);
+      const otherAdmin = (await aTeam(api, 'Beta')).admin;
+      callers = { expert, colleague, lead, admin, device, leadDevice, otherAdmin, signedOut: SIGNED_OUT };
+      const { body } = await ask(api, admin, 'POST', '/api/invitations', { role: 'expert' });
+      fill = fillOf(String(body.link).split('/join/')[1] ?? '');
+      usual = await answersWith((which) => which);
+    });
+
+    /** Everything that anyone is answered when the decisions went this way. Read once before, so that traces of reading are there. */
+    async function answersWith(way: (which: Outcome, n: number) => Outcome): Promise<Answer[]> {
+      await storeAnew(api, team, sessionsOf(way));
+      const addresses = [...getRoutes.flatMap((route) => addressesOf(route, fill) ?? []), ...LISTS, ...INSIGHTS];
+      await walk(
+        api,
+        callers,
+        addresses.filter((address) => address.startsWith('/api/sessions/')),
+      );
+      return walk(api, callers, addresses);
+    }
+
+    const ofOneSession = ({ address }: Answer) => /^\/api\/sessions\/[^/?]+$/.test(address);
+
+    it.each(Object.entries(WAYS))(
+      'is in no list, figure or file: to the byte the same when they went so: %s',
+      async (_, way) => {
+        const answers = await answersWith(way);
+        expect(answers.length).toBe(usual.length);
+        for (const [at, answer] of answers.entries()) if (!ofOneSession(answer)) expect(answer).toEqual(usual[at]);
+        expect(answers.filter(ofOneSession)).not.toEqual(usual.filter(ofOneSession));
+      },
+    );
+
+    it('is read one session at a time, and by nobody who may not read it', () => {
+      const outcomes = ({ text }: Answer) => text.match(/"outcome":/g)?.length ?? 0;
+      expect(
+        usual.filter((answer) => outcomes(answer) > (ofOneSession(answer) ? 1 : 0)).map(({ address }) => address),
+      ).toEqual([]);
+      const readBy = (who: string) => usual.filter((one) => one.who === who && outcomes(one) === 1).length;
+      expect(Object.keys(callers).map((who) => [who, readBy(who)])).toEqual([
+        ...[
+          ['expert', 9],
+          ['colleague', 9],
+          ['lead', 18],
+          ['admin', 18],
+        ],
+        ...[
+          ['device', 9],
+          ['leadDevice', 0],
+          ['otherAdmin', 0],
+          ['signedOut', 0],
+        ],
+      ]);
+    });
+
+    it('would be seen here: the lists and figures hold the sessions that they are of', () => {
+      const lead = (address: string) => usual.find((one) => one.who === 'lead' && one.address === address)?.text ?? '';
+      expect(lead('/api/sessions?decided=true&limit=100').match(/"startedAt"/g)).toHaveLength(16);
+      const { reasoned, lookedAgain } = JSON.parse(lead('/api/insights'));
+      expect([reasoned.counted, lookedAgain.counted]).toEqual([
+        { part: 15, of: 15 },
+        { part: 1, of: 5 },
+      ]);
+    });
+  });
+});
+
+/** What stands for parameters. A new route with a parameter that is not of a session's needs a line here. */
+function fillOf(invitation: string): Fill {
+  return {
+    '/api/invitations/:token': [`/api/invitations/${invitation}`],
+    '/api/playbooks/:id/:version': ['/api/playbooks/diagnostic-sequence/1'],
+    '/api/sessions/:id': Array.from({ length: 18 }, (_, n) => `/api/sessions/${idOf(9_000 + n)}`),
+  };
+}
+
+/** The sessions of the team as if they had come like this in the first place: the same ids at the same time. */
+async function storeAnew(api: TestApi, team: Team, sessions: ReturnType<typeof sessionsOf>): Promise<void> {
+  api.clock.now = START;
+  for (const table of ['session', 'session_event', 'session_tombstone', 'audit_entry'])
+    await api.pool.query(`delete from ${table} where team_id = $1`, [team.id]);
+  for (const [n, session] of sessions.entries()) {
+    const stored = await put(api, n % 2 === 0 ? team.expert : team.colleague, session);
+    if (stored.status !== 201) throw new Error(JSON.stringify(stored.body));
+  }
+  const waiting = () =>
+    api.pool.query('select 1 from session_event where team_id = $1 and processed_at is null', [team.id]);
+  await vi.waitFor(async () => expect((await waiting()).rowCount).toBe(0), { timeout: 30_000 });
+  await api.pool.query(
+    `insert into flag_verdict (team_id, session_id, flag_id, by_id, by_name, verdict, reason, at)
+     select team_id, session_id, flag_id, $2, 'Lea', 'disagree', '', $3 from session_flag where team_id = $1 and answer = 'disputed'`,
+    [team.id, team.lead.id, api.clock.now],
+  );
+}
