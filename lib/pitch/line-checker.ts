@@ -1,6 +1,7 @@
 import { checkLine } from './check-line';
-import type { Engine } from './engine';
+import { type Engine, withTeamRules } from './engine';
 import type { CheckContext, Flag, LineInput } from './flag';
+import type { TeamFlags } from './team-rule';
 
 /** Checks lines away from the caller: in a worker of the panel, or at once where no worker is wanted. */
 export type LineChecker = {
@@ -9,10 +10,20 @@ export type LineChecker = {
   dispose(): void;
 };
 
+/** A checker that also looks for what a team added. */
+export type TeamLineChecker = LineChecker & {
+  /** Counts from the next check on; null takes it away. */
+  takeTeam(team: TeamFlags | null): void;
+};
+
 /** The engine on this thread: Node and tests. */
-export function createDirectChecker(engine: Engine): LineChecker {
+export function createDirectChecker(engine: Engine): TeamLineChecker {
+  let used = engine;
   return {
-    checkLines: async (lines, context) => lines.map((line) => checkLine(line, context, engine)),
+    checkLines: async (lines, context) => lines.map((line) => checkLine(line, context, used)),
+    takeTeam: (team) => {
+      used = team ? withTeamRules(engine, team) : engine;
+    },
     dispose: () => {},
   };
 }

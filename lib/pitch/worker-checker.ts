@@ -1,8 +1,14 @@
 import type { Flag } from './flag';
-import type { LineChecker } from './line-checker';
+import type { TeamLineChecker } from './line-checker';
+import type { TeamFlags } from './team-rule';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages';
 
-type Waiting = { request: WorkerRequest; tries: number; resolve(flags: Flag[][]): void; reject(reason: Error): void };
+type Waiting = {
+  request: Extract<WorkerRequest, { id: number }>;
+  tries: number;
+  resolve(flags: Flag[][]): void;
+  reject(reason: Error): void;
+};
 
 /** The part of a `Worker` that is needed here. */
 export type CheckWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -11,17 +17,19 @@ export type CheckWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLi
  * The engine in a worker. A worker that dies is started again and asked once more what it still owed; a request that fails
  * twice rejects, and the note simply stays without flags.
  */
-export function createWorkerChecker(start: () => CheckWorker = startWorker): LineChecker {
+export function createWorkerChecker(start: () => CheckWorker = startWorker): TeamLineChecker {
   const waiting = new Map<number, Waiting>();
   let worker: CheckWorker | null = null;
   let nextId = 1;
   let disposed = false;
+  let team: TeamFlags | null = null;
 
   function running(): CheckWorker {
     if (worker) return worker;
     const begun = start();
     begun.addEventListener('message', (event) => settle((event as MessageEvent<WorkerAnswer>).data));
     begun.addEventListener('error', () => restart(begun));
+    if (team) begun.postMessage({ team });
     worker = begun;
     return begun;
   }
@@ -53,6 +61,10 @@ export function createWorkerChecker(start: () => CheckWorker = startWorker): Lin
         waiting.set(request.id, { request, tries: 0, resolve, reject });
         running().postMessage(request);
       });
+    },
+    takeTeam(next) {
+      team = next;
+      worker?.postMessage({ team });
     },
     dispose() {
       disposed = true;
