@@ -22,6 +22,7 @@ import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
 import { sessionRoutes } from './routes/sessions';
 import { teamRoutes } from './routes/team';
 import { teamSettingsRoutes } from './routes/team-settings';
+import { viewRoutes } from './routes/views';
 import { webRoutes } from './routes/web';
 
 /** The routes of the product. Chained, so that `hc<Api>` knows every path, its input and its answer. */
@@ -40,6 +41,7 @@ export function apiRoutes(deps: Deps) {
     .route('/api/news', newsRoutes(deps))
     .route('/api/flags', flagRoutes(deps))
     .route('/api/insights', insightRoutes(deps))
+    .route('/api/views', viewRoutes(deps))
     .route('/api/devices', deviceRoutes(deps));
 }
 

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'already-there': [409, 'This is already there and stays as it is.'],
   answered: [409, 'This was answered and stays, so that the answer makes sense.'],
   'too-many-comments': [409, 'There are as many comments as a session can hold.'],
+  'too-many-views': [409, 'You keep as many views as there is room for. Please remove one first.'],
   deleted: [410, 'This was deleted.'],
   'invitation-over': [410, 'This invitation was used, revoked or has run out.'],
   'too-large': [413, 'This is larger than 1 MB.'],

@@ -65,6 +65,14 @@ const commented =
     await ask(api, cast.team.lead, 'POST', path, comment);
     return { path: `${path}/${id}`, ...(body !== undefined && { body }) };
   };
+/** A view that the expert keeps to themselves. */
+const keptView =
+  (body?: unknown): Row['target'] =>
+  async ({ callers }, api) => {
+    const id = v7();
+    await ask(api, callers.expert, 'POST', '/api/views', { id, name: 'Mine', search: '', shared: false });
+    return { path: `/api/views/${id}`, ...(body !== undefined && { body }) };
+  };
 const PROCESS = {
   choiceNamed: 3,
   asTeam: null,
@@ -203,6 +211,13 @@ const TABLE: Record<string, Row> = {
     expected: { ...onWeb(inTeam(403)), lead: 200, admin: 200, otherAdmin: 200 },
   },
   'GET /api/insights': { target: fixed('/api/insights'), expected: onWeb(inTeam(200)) },
+  'GET /api/views': { target: fixed('/api/views'), expected: onWeb(inTeam(200)) },
+  'POST /api/views': {
+    target: () => ({ path: '/api/views', body: { id: v7(), name: 'Shared', search: '', shared: true } }),
+    expected: { ...onWeb(inTeam(403)), lead: 201, admin: 201, otherAdmin: 201 },
+  },
+  'PATCH /api/views/:id': { target: keptView({ name: 'Renamed' }), expected: { ...onWeb(inTeam(404)), expert: 204 } },
+  'DELETE /api/views/:id': { target: keptView(), expected: { ...onWeb(inTeam(404)), expert: 204 } },
   'GET /api/devices': { target: fixed('/api/devices'), expected: signedIn(200) },
   'DELETE /api/devices/:id': {
     target: async ({ team }, api) => ({ path: `/api/devices/${(await aDevice(api, team.expert)).id}` }),
