@@ -4,6 +4,7 @@ import { CATEGORY_NAME } from './category-name';
 import styles from './flag-list.module.css';
 import { FlagVerdict } from './flag-verdict';
 import { listedFlags } from './note-pieces';
+import { useReviewPlaces } from './review-places';
 
 /** The id of a flag's entry in its page, so that the mark in the words can lead to it. */
 export function flagCardId(flag: NoteFlag): string {
@@ -13,6 +14,7 @@ export function flagCardId(flag: NoteFlag): string {
 /** Every flag of one note: its category, why, what to ask instead, and what the expert answered. */
 export function FlagList({ note }: { note: Pick<Note, 'text' | 'theyAsked' | 'flags'> }) {
   const t = useTexts();
+  const places = useReviewPlaces();
   const flags = listedFlags(note);
   if (flags.length === 0) return null;
   return (
@@ -31,6 +33,7 @@ export function FlagList({ note }: { note: Pick<Note, 'text' | 'theyAsked' | 'fl
             <span className={styles.label}>{t('viewFlagAsk')}</span> {flag.ask}
           </p>
           <FlagVerdict answer={flag.answer} />
+          {places.flag?.(flag)}
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import type { QuestionState } from '@/lib/session/session';
 import { FlagList } from './flag-list';
 import { NoteText } from './note-text';
 import styles from './question-entry.module.css';
+import { useReviewPlaces } from './review-places';
 import type { ViewQuestion } from './view-stages';
 
 const STATE: Record<QuestionState['state'], MessageKey> = {
@@ -16,6 +17,7 @@ const STATE: Record<QuestionState['state'], MessageKey> = {
 /** One question as it went: its state in words first, so that one that was not asked never looks answered. */
 export function QuestionEntry({ question }: { question: ViewQuestion }) {
   const t = useTexts();
+  const places = useReviewPlaces();
   const asked = question.state === 'asked';
   return (
     <li className={styles.entry} data-state={question.state}>
@@ -30,18 +32,23 @@ export function QuestionEntry({ question }: { question: ViewQuestion }) {
         </p>
       ) : null}
       {question.note ? <NoteBlock note={question.note} /> : null}
+      {places.question?.(question.id)}
     </li>
   );
 }
 
 /** A note with its flags beside it, or under it where there is no room. */
 export function NoteBlock({ note }: { note: Note }) {
+  const places = useReviewPlaces();
   return (
-    <div className={styles.note} data-flagged={note.flags.length > 0 || undefined}>
-      <div className={styles.words}>
-        <NoteText note={note} />
+    <>
+      <div className={styles.note} data-flagged={note.flags.length > 0 || undefined}>
+        <div className={styles.words}>
+          <NoteText note={note} />
+        </div>
+        <FlagList note={note} />
       </div>
-      <FlagList note={note} />
-    </div>
+      {places.note?.(note)}
+    </>
   );
 }
