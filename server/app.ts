@@ -8,6 +8,8 @@ import type { Metrics } from './http/metrics';
 import { observe } from './http/observe';
 import { crossOrigin } from './http/origins';
 import { securityHeaders } from './http/security-headers';
+import { accountRoutes } from './routes/account';
+import { auditRoutes } from './routes/audit';
 import { authMount } from './routes/auth-mount';
 import { deviceRoutes } from './routes/devices';
 import { flagRoutes } from './routes/flags';
@@ -15,12 +17,16 @@ import { healthRoutes } from './routes/health';
 import { insightRoutes } from './routes/insights';
 import { invitationRoutes } from './routes/invitations';
 import { meRoutes } from './routes/me';
+import { memberDeviceRoutes } from './routes/member-devices';
+import { memberRoutes } from './routes/members';
 import { newsRoutes } from './routes/news';
 import { playbookRoutes } from './routes/playbooks';
 import { referenceRoutes } from './routes/reference';
 import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
 import { sessionRoutes } from './routes/sessions';
+import { signInRoutes } from './routes/sign-in';
 import { teamRoutes } from './routes/team';
+import { teamDataRoutes } from './routes/team-data';
 import { teamSettingsRoutes } from './routes/team-settings';
 import { viewRoutes } from './routes/views';
 import { webRoutes } from './routes/web';
@@ -30,9 +36,16 @@ export function apiRoutes(deps: Deps) {
   return new Hono<Env>()
     .route('/', healthRoutes(deps))
     .route('/api/me', meRoutes(deps))
+    .route('/api/account', accountRoutes(deps))
+    .route('/api/sign-in', signInRoutes(deps))
     .route('/api/teams', teamRoutes(deps).create)
     .route('/api/team', teamRoutes(deps).own)
     .route('/api/team/settings', teamSettingsRoutes(deps))
+    .route('/api/team/members', memberRoutes(deps))
+    .route('/api/team/devices', memberDeviceRoutes(deps))
+    .route('/api/team/export', teamDataRoutes(deps).data)
+    .route('/api/team/deletion', teamDataRoutes(deps).deletion)
+    .route('/api/audit', auditRoutes(deps))
     .route('/api/invitations', invitationRoutes(deps))
     .route('/api/playbooks', playbookRoutes(deps))
     .route('/api/sessions', sessionRoutes(deps))

@@ -23,6 +23,8 @@ export type Deps = {
   /** Origins under which people open the web app; the first is the one that links are made of. */
   origins: readonly string[];
   signUp: SignUpMode;
+  /** What people call the sign-in of their organisation; null when there is none. */
+  oidcName: string | null;
   extensionId: string;
   shippedPlaybooks: readonly Playbook[];
   /** How many proxies in front of us add to X-Forwarded-For; 0 for none. */

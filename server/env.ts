@@ -18,6 +18,8 @@ const Environment = z.object({
   EITHERWAY_OIDC_DISCOVERY_URL: z.optional(z.url()),
   EITHERWAY_OIDC_CLIENT_ID: z.optional(z.string()),
   EITHERWAY_OIDC_CLIENT_SECRET: z.optional(z.string()),
+  /** What people call that sign-in, on its button. */
+  EITHERWAY_OIDC_NAME: z._default(z.string().check(z.maxLength(60)), 'your organisation'),
   METRICS_PORT: z.optional(Port),
   METRICS_HOST: z._default(z.string(), '127.0.0.1'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),

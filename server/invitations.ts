@@ -1,9 +1,11 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { audit } from './audit/audit';
 import type { Role } from './auth/roles';
 import { newSecret, secretHash } from './auth/secret-hash';
-import type { Db } from './db/connect';
+import type { Db, Tx } from './db/connect';
 import { invitation, member, organization } from './db/schema';
 import { asTeam, enterTeam, leaveTeam } from './db/team-transaction';
+import type { Deps } from './deps';
 
 const LIFE_MS = 7 * 86_400_000;
 
@@ -23,13 +25,16 @@ function parseToken(token: string): { teamId: string; hash: string } | null {
 }
 
 export type Invite = { teamId: string; id: string; role: Role; invitedBy: string; now: Date };
+/** What else is done in the same transaction, within the team: the line of its log. */
+type Beside = (tx: Tx) => Promise<void>;
 
-export async function invite(db: Db, { teamId, id, role, invitedBy, now }: Invite) {
+export async function invite(db: Db, { teamId, id, role, invitedBy, now }: Invite, beside: Beside) {
   const { token, hash } = newToken(teamId);
   const expiresAt = new Date(now.getTime() + LIFE_MS);
-  await asTeam(db, teamId, (tx) =>
-    tx.insert(invitation).values({ teamId, id, role, invitedBy, secretHash: hash, createdAt: now, expiresAt }),
-  );
+  await asTeam(db, teamId, async (tx) => {
+    await tx.insert(invitation).values({ teamId, id, role, invitedBy, secretHash: hash, createdAt: now, expiresAt });
+    await beside(tx);
+  });
   return { token, expiresAt };
 }
 
@@ -51,15 +56,22 @@ export function openInvitations(db: Db, teamId: string, now: Date) {
   );
 }
 
-export async function revokeInvitation(db: Db, teamId: string, id: string, now: Date): Promise<boolean> {
-  const rows = await asTeam(db, teamId, (tx) =>
-    tx
+export async function revokeInvitation(
+  db: Db,
+  teamId: string,
+  id: string,
+  now: Date,
+  beside: Beside,
+): Promise<boolean> {
+  return asTeam(db, teamId, async (tx) => {
+    const rows = await tx
       .update(invitation)
       .set({ revokedAt: now })
       .where(and(eq(invitation.teamId, teamId), eq(invitation.id, id), isOpen(now)))
-      .returning({ id: invitation.id }),
-  );
-  return rows.length > 0;
+      .returning({ id: invitation.id });
+    if (rows.length > 0) await beside(tx);
+    return rows.length > 0;
+  });
 }
 
 export type FoundInvitation =
@@ -94,7 +106,11 @@ export type Joined = { kind: 'joined'; role: Role } | { kind: 'over' } | { kind:
  * Uses an invitation up and makes the person a member, both or neither: of many tries at once one joins. Who is in the
  * team already leaves the invitation open.
  */
-export async function joinTeam(db: Db, token: string, who: { userId: string; memberId: string }, now: Date) {
+export async function joinTeam(
+  { db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>,
+  token: string,
+  who: { id: string; name: string },
+) {
   const parsed = parseToken(token);
   if (!parsed) return { kind: 'over' } as const;
   const { teamId, hash } = parsed;
@@ -102,15 +118,21 @@ export async function joinTeam(db: Db, token: string, who: { userId: string; mem
     await enterTeam(tx, teamId);
     const [used] = await tx
       .update(invitation)
-      .set({ usedAt: now, usedBy: who.userId })
-      .where(and(eq(invitation.teamId, teamId), eq(invitation.secretHash, hash), isOpen(now)))
+      .set({ usedAt: now(), usedBy: who.id })
+      .where(and(eq(invitation.teamId, teamId), eq(invitation.secretHash, hash), isOpen(now())))
       .returning({ role: invitation.role });
     if (!used) return { kind: 'over' };
     await leaveTeam(tx);
     const { role } = used;
-    await tx
-      .insert(member)
-      .values({ id: who.memberId, organizationId: teamId, userId: who.userId, role, createdAt: now });
+    await tx.insert(member).values({ id: newId(), organizationId: teamId, userId: who.id, role, createdAt: now() });
+    await enterTeam(tx, teamId);
+    const details = { role };
+    await audit(
+      tx,
+      { now, newId },
+      { team: { id: teamId }, user: who },
+      { action: 'member-joined', target: who.id, details },
+    );
     return { kind: 'joined', role };
   });
   return joining.catch((error: unknown): Joined => {

@@ -9,6 +9,7 @@ try {
         discoveryUrl: env.EITHERWAY_OIDC_DISCOVERY_URL,
         clientId: env.EITHERWAY_OIDC_CLIENT_ID ?? '',
         clientSecret: env.EITHERWAY_OIDC_CLIENT_SECRET ?? '',
+        name: env.EITHERWAY_OIDC_NAME,
       }
     : null;
   const api = await startApi({

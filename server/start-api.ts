@@ -81,6 +81,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
       now,
       newId: v7,
       origins,
+      oidcName: options.oidc ? (options.oidc.name ?? 'your organisation') : null,
       signUp: options.signUp ?? (embedded ? 'open' : 'invited'),
       extensionId,
       shippedPlaybooks,

@@ -29,6 +29,8 @@ const UNLIMITED = {
   deviceLookUpByAddress: GENEROUS,
   invitationByAddress: GENEROUS,
   invitationByPerson: GENEROUS,
+  confirmByPerson: GENEROUS,
+  exportByPerson: GENEROUS,
   writeByPerson: GENEROUS,
   readByPerson: GENEROUS,
 };

@@ -26,7 +26,7 @@ export async function ask(api: TestApi, who: Caller, method: string, path: strin
     return { status: answer.status, headers: answer.headers, body: {} };
   }
   const text = await answer.text();
-  const isJson = answer.headers.get('content-type')?.includes('json');
+  const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '');
   return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : { text } };
 }
 
@@ -56,6 +56,20 @@ export async function join(api: TestApi, admin: Person, person: Person, role: Ro
   const joined = await ask(api, person, 'POST', `/api/invitations/${token}/accept`);
   if (joined.status !== 200) throw new Error(`join: ${JSON.stringify(joined.body)}`);
 }
+
+export async function memberIdOf(api: TestApi, asker: Person, person: Person): Promise<string> {
+  const { members } = (await ask(api, asker, 'GET', '/api/team/members')).body as {
+    members?: { id: string; memberId: string }[];
+  };
+  return members?.find(({ id }) => id === person.id)?.memberId ?? 'nobody';
+}
+
+/** Takes a person out of the team of the one who asks; the person may be the same. */
+export async function remove(api: TestApi, asker: Person, person: Person, sessions = 'keep'): Promise<Answer> {
+  return ask(api, asker, 'DELETE', `/api/team/members/${await memberIdOf(api, asker, person)}?sessions=${sessions}`);
+}
+
+export const leave = (api: TestApi, person: Person) => remove(api, person, person);
 
 export type Team = { id: string; admin: Person; lead: Person; expert: Person; colleague: Person };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Tx } from '../db/connect';
 import { auditEntry } from '../db/schema';
-import type { Deps, Member } from '../deps';
+import type { Deps } from '../deps';
 
 /** What is written down of who did and saw what. */
 export const AuditAction = z.enum([
@@ -25,6 +25,8 @@ export const AuditAction = z.enum([
   'member-removed',
   'invitation-revoked',
   'device-revoked',
+  'deletion-asked',
+  'deletion-undone',
   'second-factor-changed',
   'retention-deleted',
 ]);
@@ -38,8 +40,13 @@ export type Done = {
   details?: Record<string, string | number | boolean>;
 };
 
+/** Who did what no person did: the jobs. */
+export const BY_ITSELF = { id: '', name: 'Eitherway' };
+
+type Doer = { team: { id: string }; user: { id: string; name: string } };
+
 /** Writes down what a member did, in the transaction in which it is done. */
-export async function audit(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, who: Member, done: Done): Promise<void> {
+export async function audit(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, who: Doer, done: Done): Promise<void> {
   await tx.insert(auditEntry).values({
     teamId: who.team.id,
     id: deps.newId(),

@@ -15,7 +15,13 @@ const DAY_MS = 86_400_000;
 /** A device stays signed in for 180 days from the day it was connected; it is never prolonged. */
 export const DEVICE_LIFE_MS = 180 * DAY_MS;
 
-export type OidcOptions = { discoveryUrl: string; clientId: string; clientSecret: string };
+export type OidcOptions = {
+  discoveryUrl: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it, on the button. */
+  name?: string;
+};
 export type AuthOptions = {
   db: Db;
   /** A pool beside it, for what is looked up while a transaction of `db` waits: one pool could run empty on both. */
@@ -101,7 +107,16 @@ export function createAuth({ db, beside, origins, secret, extensionId, oidc, log
       ...(oidc
         ? [
             genericOAuth({
-              config: [{ providerId: 'oidc', scopes: ['openid', 'profile', 'email'], pkce: true, ...oidc }],
+              config: [
+                {
+                  providerId: 'oidc',
+                  scopes: ['openid', 'profile', 'email'],
+                  pkce: true,
+                  discoveryUrl: oidc.discoveryUrl,
+                  clientId: oidc.clientId,
+                  clientSecret: oidc.clientSecret,
+                },
+              ],
             }),
           ]
         : []),

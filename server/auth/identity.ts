@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '../db/connect';
-import { authSession, member, organization, user } from '../db/schema';
+import { account, authSession, member, organization, user } from '../db/schema';
 import type { Auth } from './auth';
 import { Role } from './roles';
 import { secretHash } from './secret-hash';
@@ -14,6 +14,8 @@ export type Identity = {
   user: { id: string; name: string; email: string };
   team: Team | null;
   teams: Team[];
+  /** Ids of teams that ask for a second factor which this browser's person has not set up. */
+  shutTeams: string[];
   /** Cookies that better-auth renewed on the way. */
   setCookies: string[];
 };
@@ -40,6 +42,7 @@ async function device(db: Db, authorization: string): Promise<Identity | null> {
       user: { id: user.id, name: user.name, email: user.email },
       team: { id: organization.id, name: organization.name },
       role: member.role,
+      isFresh: sql<boolean>`coalesce(${authSession.lastUsedAt} > now() - interval '1 hour', false)`,
     })
     .from(authSession)
     .innerJoin(user, eq(user.id, authSession.userId))
@@ -49,14 +52,22 @@ async function device(db: Db, authorization: string): Promise<Identity | null> {
     .orderBy(asc(member.createdAt), asc(member.id));
   const [first] = rows;
   if (!first) return null;
+  if (!first.isFresh) await wasUsed(db, first.signInId);
   const teams = rows.flatMap(({ team, role }) => (team && role ? [{ ...team, role: Role.parse(role) }] : []));
   return {
     via: 'device',
     signInId: first.signInId,
     user: first.user,
     ...actingFor(teams, first.active),
+    // What was connected before goes on sending its expert's own sessions; connecting anew asks for the factor.
+    shutTeams: [],
     setCookies: [],
   };
+}
+
+/** For the lists of devices, which say when each was used last, to the hour. */
+async function wasUsed(db: Db, signInId: string): Promise<void> {
+  await db.update(authSession).set({ lastUsedAt: sql`now()` }).where(eq(authSession.id, signInId));
 }
 
 const isNotOver = gt(authSession.expiresAt, sql`now()`);
@@ -66,13 +77,15 @@ async function browser(auth: Auth, db: Db, cookie: string): Promise<Identity | n
   const { response, headers } = await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
   if (response?.session.kind !== 'web') return null;
   const { session, user } = response;
-  const teams = await teamsOf(db, user.id);
+  const rows = await teamsOf(db, user.id);
+  const teams = rows.map(({ id, name, role }) => ({ id, name, role }));
   return {
     via: 'web',
     signInId: session.id,
     user: { id: user.id, name: user.name, email: user.email },
     team: actingFor(teams, session.activeOrganizationId).team ?? teams[0] ?? null,
     teams,
+    shutTeams: user.twoFactorEnabled ? [] : rows.filter(({ isShut }) => isShut).map(({ id }) => id),
     setCookies: headers.getSetCookie(),
   };
 }
@@ -83,9 +96,18 @@ function actingFor(teams: Team[], active: string | null | undefined): Pick<Ident
   return { team: found ?? null, teams };
 }
 
-async function teamsOf(db: Db, userId: string): Promise<Team[]> {
+/** A person without a password signs in with their organisation, whose own second factor it is. */
+const hasPassword = sql<boolean>`exists (select 1 from ${account}
+  where ${account.userId} = ${member.userId} and ${account.password} is not null)`;
+
+async function teamsOf(db: Db, userId: string): Promise<(Team & { isShut: boolean })[]> {
   const rows = await db
-    .select({ id: organization.id, name: organization.name, role: member.role })
+    .select({
+      id: organization.id,
+      name: organization.name,
+      role: member.role,
+      isShut: sql<boolean>`${organization.requireTwoFactor} and ${hasPassword}`,
+    })
     .from(member)
     .innerJoin(organization, eq(organization.id, member.organizationId))
     .where(eq(member.userId, userId))

@@ -20,13 +20,14 @@ export async function signUp(gate: Gate, { invitation, ...account }: Account, cr
   return gate.signUp === 'open' ? create(account) : createFirst(gate.db, () => create(account));
 }
 
-async function createInvited({ db, now, newId }: Gate, token: string, create: () => Promise<Response>) {
+async function createInvited(gate: Gate, token: string, create: () => Promise<Response>) {
+  const { db, now } = gate;
   const found = await findInvitation(db, token, now());
   if (found.kind !== 'open') throw new Problem(found.kind === 'over' ? 'invitation-over' : 'not-invited');
   const answer = await create();
   if (!answer.ok) return answer;
-  const made = (await answer.clone().json()) as { user: { id: string } };
-  const joined = await joinTeam(db, token, { userId: made.user.id, memberId: newId() }, now());
+  const made = (await answer.clone().json()) as { user: { id: string; name: string } };
+  const joined = await joinTeam(gate, token, made.user);
   if (joined.kind === 'joined') return answer;
   // Someone else was faster with this invitation, so the account has no reason to be.
   await db.delete(user).where(eq(user.id, made.user.id));

@@ -51,6 +51,11 @@ export const organization = signIn.table(
     logo: text('logo'),
     metadata: text('metadata'),
     createdAt: at('created_at').notNull(),
+    /** As `team_settings` has it, here too because every request of a member asks for it. */
+    requireTwoFactor: boolean('require_two_factor').notNull().default(false),
+    /** When a job deletes the team for good, and who asked for it; null while nobody did. */
+    deleteAfter: at('delete_after'),
+    deleteAskedBy: text('delete_asked_by'),
   },
   (table) => [pgPolicy('organization_of_team', { for: 'select', to: teamRole, using: sql`${table.id} = ${ofTeam}` })],
 );
@@ -95,6 +100,8 @@ export const authSession = signIn.table(
     expiresAt: at('expires_at').notNull(),
     createdAt: at('created_at').notNull(),
     updatedAt: at('updated_at').notNull(),
+    /** Of a device, to the hour; null before its first request. */
+    lastUsedAt: at('last_used_at'),
   },
   (table) => [index('session_user').on(table.userId)],
 );

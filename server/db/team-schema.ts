@@ -13,6 +13,8 @@ export const teamSettings = pgTable(
     shareAfterHours: integer('share_after_hours').notNull().default(24),
     /** Sessions older than this are deleted by a job; null keeps them. */
     retentionMonths: integer('retention_months'),
+    /** No session is deleted for its age before this: seven days after the time was set or shortened. */
+    retentionFrom: at('retention_from'),
     sensitivity: text('sensitivity').$type<Sensitivity>(),
     /** Words that are never an agenda here: names of products and clients. */
     neverFlagged: jsonb('never_flagged').$type<string[]>().notNull().default([]),
@@ -71,6 +73,12 @@ export const auditEntry = pgTable(
   (table) => [
     primaryKey({ columns: [table.teamId, table.id] }),
     index('audit_entry_newest').on(table.teamId, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('audit_entry_action').on(
+      table.teamId,
+      table.action,
+      table.at.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     onlyOwnTeam('audit_entry'),
   ],
 );

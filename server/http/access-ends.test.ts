@@ -2,7 +2,18 @@ import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aPlaybook } from '@/test/fixtures';
 import { onEachDatabase } from '../test-api';
-import { type Answer, aDevice, aFinished, ask, aTeam, type Caller, type Person, put, type Team } from '../test-people';
+import {
+  type Answer,
+  aDevice,
+  aFinished,
+  ask,
+  aTeam,
+  type Caller,
+  memberIdOf,
+  put,
+  remove,
+  type Team,
+} from '../test-people';
 
 type Row = [method: string, path: string, body?: unknown];
 
@@ -42,12 +53,6 @@ describe('access', () => {
       }
       return answers;
     };
-    const memberIdOf = async ({ id }: Person) => {
-      const { members } = (await ask(api, team.admin, 'GET', '/api/team/members')).body as {
-        members: { id: string; memberId: string }[];
-      };
-      return members.find((member) => member.id === id)?.memberId ?? '';
-    };
     const every = (rows: Row[], answer: string) => rows.map(() => answer);
     beforeEach(async () => {
       team = await aTeam(api, 'Alpha');
@@ -64,12 +69,9 @@ describe('access', () => {
       const device = await aDevice(api, team.lead);
       const session = aFinished();
       await put(api, device, session);
-      const memberIdOrEmail = await memberIdOf(team.lead);
-      expect(
-        (await ask(api, team.admin, 'POST', '/api/auth/organization/remove-member', { memberIdOrEmail })).status,
-      ).toBe(200);
+      expect((await remove(api, team.admin, team.lead)).status).toBe(204);
       const inTeam = DEVICE.filter(([, path]) => !['/api/me', '/api/devices'].includes(path));
-      expect(await all(device, inTeam)).toEqual(every(inTeam, 'no-team'));
+      expect(await all(device, inTeam)).toEqual(every(inTeam, 'signed-out'));
       expect(await all(team.lead, [...inTeam, ...LEAD])).toEqual(every([...inTeam, ...LEAD], 'no-team'));
       const back = await ask(api, team.lead, 'POST', '/api/auth/organization/set-active', { organizationId: team.id });
       expect(back.status).toBeGreaterThanOrEqual(400);
@@ -86,12 +88,9 @@ describe('access', () => {
       expect(await listed()).toHaveLength(1);
       const cursor = String((await page(2)).body.nextCursor);
 
-      const memberId = await memberIdOf(team.lead);
-      const lowered = await ask(api, team.admin, 'POST', '/api/auth/organization/update-member-role', {
-        memberId,
-        role: 'expert',
-      });
-      expect(lowered.status).toBe(200);
+      const memberId = await memberIdOf(api, team.admin, team.lead);
+      const lowered = await ask(api, team.admin, 'PATCH', `/api/team/members/${memberId}`, { role: 'expert' });
+      expect(lowered.status).toBe(204);
       expect(await all(team.lead, [...LEAD, read])).toEqual([...every(LEAD, 'forbidden'), 'not-found']);
       expect(await listed()).toEqual([]);
       expect((await ask(api, team.lead, 'GET', `/api/sessions?limit=1&cursor=${cursor}`)).status).toBe(400);
@@ -113,7 +112,6 @@ describe('access', () => {
         members: { memberId: string }[];
       };
       const theirMember = String(members[0]?.memberId);
-      const role = 'expert';
       for (const [method, path, theirs, unknown] of [
         ['GET', '/api/sessions/ID', session.id, v7()],
         ['DELETE', '/api/sessions/ID', session.id, v7()],
@@ -121,6 +119,8 @@ describe('access', () => {
         ['GET', '/api/playbooks/ID/1', 'own', 'nothing'],
         ['DELETE', '/api/invitations/ID', invitation, v7()],
         ['DELETE', '/api/devices/ID', device.id, 'nothing'],
+        ['DELETE', '/api/team/devices/ID', device.id, 'nothing'],
+        ['DELETE', '/api/team/members/ID?sessions=delete', theirMember, 'nothing'],
         ['GET', '/api/invitations/ID', `${other.id}.${'a'.repeat(43)}`, `nothing.${'a'.repeat(43)}`],
       ] as const) {
         const [one, two] = await Promise.all(
@@ -130,13 +130,6 @@ describe('access', () => {
       }
       for (const [path, body] of [
         ['set-active', (id: string) => ({ organizationId: id === 'theirs' ? other.id : 'nothing' })],
-        ['leave', (id: string) => ({ organizationId: id === 'theirs' ? other.id : 'nothing' })],
-        ['remove-member', (id: string) => ({ memberIdOrEmail: id === 'theirs' ? theirMember : 'nothing' })],
-        [
-          'remove-member',
-          (id: string) => ({ memberIdOrEmail: id === 'theirs' ? other.lead.email : 'no@example.test' }),
-        ],
-        ['update-member-role', (id: string) => ({ role, memberId: id === 'theirs' ? theirMember : 'nothing' })],
       ] as const) {
         const [one, two] = await Promise.all(
           ['theirs', 'unknown'].map((id) => ask(api, team.admin, 'POST', `/api/auth/organization/${path}`, body(id))),

@@ -69,7 +69,7 @@ describe('what an enemy sends', () => {
       refused(await ask(api, bare, 'POST', '/api/auth/sign-up/email', { ...account, name: 'X', email: text }));
       refused(await ask(api, bare, 'POST', '/api/auth/sign-in/email', { email: text, password: PASSWORD }));
       refused(await ask(api, team.expert, 'POST', '/api/auth/update-user', { name: text }));
-      refused(await ask(api, team.admin, 'POST', '/api/auth/organization/remove-member', { memberIdOrEmail: text }));
+      refused(await ask(api, team.admin, 'PATCH', '/api/team/members/x', { role: text }));
       refused(await ask(api, team.admin, 'POST', '/api/auth/device/approve', { userCode: text }));
     });
 

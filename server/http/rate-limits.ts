@@ -14,6 +14,9 @@ export const DEFAULT_LIMITS = {
   deviceLookUpByAddress: [20, 300],
   invitationByAddress: [30, 300],
   invitationByPerson: [60, 3_600],
+  /** Passwords and codes that are asked for once more before something that cannot be taken back. */
+  confirmByPerson: [10, 300],
+  exportByPerson: [10, 3_600],
   writeByPerson: [600, 60],
   readByPerson: [1_200, 60],
 } as const satisfies Record<string, readonly [number, number]>;

@@ -33,6 +33,7 @@ export function inTeam(deps: Deps, rule: Rule = {}) {
     enter(c, async () => {
       const { caller } = c.var;
       if (!caller.team) throw new Problem('no-team');
+      if (caller.shutTeams.includes(caller.team.id)) throw new Problem('second-factor-needed');
       if (rule.roles && !rule.roles.includes(caller.team.role)) throw new Problem('forbidden');
       c.set('member', caller as Member);
       await next();

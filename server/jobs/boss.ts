@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { PgBoss, type Db as QueueDb } from 'pg-boss';
 import type { Logger } from 'pino';
+import { v7 } from 'uuid';
 import { findShipped } from '@/lib/playbooks';
 import type { Db } from '../db/connect';
+import { ageing } from './ageing';
 import { housekeeping } from './housekeeping';
 import type { Jobs, SessionStored } from './jobs';
 import { digestSessions } from './session-stored';
@@ -55,7 +57,8 @@ export async function startJobs({
     );
   });
   await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 30 }, async () => {
-    log.info({ part: 'housekeeping', ...(await housekeeping(db, now())) }, 'tidied up');
+    const aged = await ageing({ db, now, newId: v7 });
+    log.info({ part: 'housekeeping', ...(await housekeeping(db, now())), ...aged }, 'tidied up');
   });
 
   return {

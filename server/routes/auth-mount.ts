@@ -1,5 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { audit } from '../audit/audit';
+import { type Identity, identify } from '../auth/identity';
 import { signUp } from '../auth/sign-up';
+import { asTeam } from '../db/team-transaction';
 import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';
 import { credentialsOf } from '../http/origins';
@@ -27,9 +30,6 @@ const OPEN: Record<string, LimitName | null> = {
   'POST /two-factor/verify-backup-code': 'signInByAddress',
   'POST /two-factor/generate-backup-codes': 'signInByAddress',
   'POST /organization/set-active': null,
-  'POST /organization/update-member-role': null,
-  'POST /organization/remove-member': null,
-  'POST /organization/leave': null,
   'POST /device/code': 'deviceCodeByAddress',
   'POST /device/token': 'devicePollByAddress',
   'GET /device': 'deviceLookUpByAddress',
@@ -39,6 +39,9 @@ const OPEN: Record<string, LimitName | null> = {
 
 /** Of RFC 8628, which says how its answers look; and used by the extension, from an origin that is not ours. */
 const DEVICE_FLOW = ['/device/code', '/device/token'];
+
+/** A code that someone gives who is signed in already turns the second factor on. */
+const SECOND_FACTOR = ['/two-factor/verify-totp', '/two-factor/disable'];
 
 const BODY_LIMIT = 16_384;
 
@@ -51,14 +54,33 @@ export function authMount(deps: Deps) {
     const body = await readBody(c);
     if (unstorableAt(c.req.query())) throw new Problem('malformed');
     if (path === '/sign-in/email') await spendByEmail(deps, body);
+    if (path === '/device/approve') await askSecondFactor(deps, c);
     const isDeviceFlow = DEVICE_FLOW.includes(path);
+    const changing = SECOND_FACTOR.includes(path) ? await identify(deps.auth, deps.db, ownHeaders(deps, c)) : null;
     const hand = (to: string | null) => deps.auth.handler(forwarded(deps, c, to, isDeviceFlow));
     const answer =
       path === '/sign-up/email'
         ? await signUp(deps, accountOf(c, body), (account) => hand(JSON.stringify(account)))
         : await hand(body);
+    if (changing && answer.ok) await noteSecondFactor(deps, changing, path.endsWith('disable'));
     return isDeviceFlow ? withoutCookies(answer) : asProblem(answer);
   });
+}
+
+const ownHeaders = (deps: Deps, c: Context<Env>) => credentialsOf(deps, c.req.raw.headers);
+
+/** The teams of a person see in their logs that the second factor went on or off. */
+async function noteSecondFactor(deps: Deps, who: Identity, off: boolean): Promise<void> {
+  for (const team of who.teams)
+    await asTeam(deps.db, team.id, (tx) =>
+      audit(tx, deps, { team, user: who.user }, { action: 'second-factor-changed', details: { on: !off } }),
+    );
+}
+
+/** No new extension for a team that asks for a second factor, by who has none: its token is as good as a sign-in. */
+async function askSecondFactor(deps: Deps, c: Context<Env>): Promise<void> {
+  const caller = await identify(deps.auth, deps.db, ownHeaders(deps, c));
+  if (caller?.team && caller.shutTeams.includes(caller.team.id)) throw new Problem('second-factor-needed');
 }
 
 /** The body as it goes on; an empty one is an empty object to better-auth, which wants JSON with that content type. */

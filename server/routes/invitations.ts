@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod/mini';
 import { Id, Instant } from '@/lib/session/note';
+import { audit } from '../audit/audit';
 import { Role } from '../auth/roles';
 import { authSession } from '../db/schema';
 import type { Deps, Env } from '../deps';
@@ -39,7 +40,11 @@ export function invitationRoutes(deps: Deps) {
           throw new Problem('forbidden', { detail: 'Leads invite experts.' });
         await deps.limits.spend('invitationByPerson', user.id);
         const id = deps.newId();
-        const { token, expiresAt } = await invite(db, { teamId: team.id, id, role, invitedBy: user.id, now: now() });
+        const { token, expiresAt } = await invite(
+          db,
+          { teamId: team.id, id, role, invitedBy: user.id, now: now() },
+          (tx) => audit(tx, deps, c.var.member, { action: 'member-invited', target: id, details: { role } }),
+        );
         return c.json({ id, role, link: `${deps.origins[0]}/join/${token}`, expiresAt: expiresAt.toISOString() }, 201);
       },
     )
@@ -63,7 +68,11 @@ export function invitationRoutes(deps: Deps) {
       inTeam(deps, { roles: ['admin', 'lead'] }),
       valid('param', z.object({ id: Id })),
       async (c) => {
-        const revoked = await revokeInvitation(db, c.var.member.team.id, c.req.valid('param').id, now());
+        const { member } = c.var;
+        const { id } = c.req.valid('param');
+        const revoked = await revokeInvitation(db, member.team.id, id, now(), (tx) =>
+          audit(tx, deps, member, { action: 'invitation-revoked', target: id }),
+        );
         if (!revoked) throw new Problem('not-found');
         return c.body(null, 204);
       },
@@ -90,7 +99,7 @@ export function invitationRoutes(deps: Deps) {
         if (found.kind !== 'open') throw new Problem(found.kind === 'over' ? 'invitation-over' : 'not-found');
         const { teamId, teamName } = found;
         if (teams.some(({ id }) => id === teamId)) throw alreadyThere();
-        const joined = await joinTeam(db, token, { userId: user.id, memberId: deps.newId() }, now());
+        const joined = await joinTeam(deps, token, user);
         if (joined.kind === 'over') throw new Problem('invitation-over');
         if (joined.kind === 'already-there') throw alreadyThere();
         await db.update(authSession).set({ activeOrganizationId: teamId }).where(eq(authSession.id, signInId));

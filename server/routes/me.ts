@@ -15,6 +15,8 @@ export const Me = z.object({
   /** Whether this is the web app or a connected extension, and the id under which it can be revoked. */
   via: z.enum(['web', 'device']),
   deviceId: z.nullable(z.string()),
+  /** Whether the team asks for a second factor first: all of its routes answer `second-factor-needed` until then. */
+  secondFactorNeeded: z.boolean(),
 });
 
 export function meRoutes(deps: Deps) {
@@ -23,8 +25,10 @@ export function meRoutes(deps: Deps) {
     describeRoute({ tags: ['People'], summary: 'Who you are, and for which team', ...answers(200, Me) }),
     signedIn(deps, { device: true }),
     (c) => {
-      const { user, team, teams, via, signInId } = c.var.caller;
-      return c.json({ user, team, teams, via, deviceId: via === 'device' ? signInId : null }, 200);
+      const { user, team, teams, via, signInId, shutTeams } = c.var.caller;
+      const secondFactorNeeded = team !== null && shutTeams.includes(team.id);
+      const deviceId = via === 'device' ? signInId : null;
+      return c.json({ user, team, teams, via, deviceId, secondFactorNeeded }, 200);
     },
   );
 }

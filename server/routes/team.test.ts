@@ -1,7 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPlaybook } from '@/test/fixtures';
 import { onEachDatabase } from '../test-api';
-import { aDevice, aFinished, aPerson, ask, aTeam, join, put, type Team } from '../test-people';
+import {
+  aDevice,
+  aFinished,
+  aPerson,
+  ask,
+  aTeam,
+  join,
+  leave,
+  memberIdOf,
+  put,
+  remove,
+  type Team,
+} from '../test-people';
 
 type Member = { id: string; memberId: string; name: string; role: string };
 
@@ -9,7 +21,6 @@ describe('a team', () => {
   onEachDatabase((api) => {
     let team: Team;
     const members = async () => (await ask(api, team.admin, 'GET', '/api/team/members')).body.members as Member[];
-    const memberId = async (userId: string) => (await members()).find(({ id }) => id === userId)?.memberId;
     beforeAll(async () => {
       team = await aTeam(api, 'Alpha');
     });
@@ -24,29 +35,28 @@ describe('a team', () => {
     });
 
     it('has its roles changed by an admin alone, at once and for connected extensions too', async () => {
-      const change = { memberId: await memberId(team.colleague.id), role: 'lead', organizationId: team.id };
-      const path = '/api/auth/organization/update-member-role';
-      expect((await ask(api, team.lead, 'POST', path, change)).status).toBe(403);
-      expect((await ask(api, team.admin, 'POST', path, { ...change, role: 'owner' })).status).toBe(400);
-      expect((await ask(api, team.admin, 'POST', path, change)).status).toBe(200);
+      const path = `/api/team/members/${await memberIdOf(api, team.admin, team.colleague)}`;
+      expect((await ask(api, team.lead, 'PATCH', path, { role: 'lead' })).status).toBe(403);
+      expect((await ask(api, team.admin, 'PATCH', path, { role: 'owner' })).status).toBe(422);
+      expect((await ask(api, team.admin, 'PATCH', path, { role: 'lead' })).status).toBe(204);
       expect((await ask(api, team.colleague, 'GET', '/api/me')).body).toMatchObject({ team: { role: 'lead' } });
-      await ask(api, team.admin, 'POST', path, { ...change, role: 'expert' });
+      await ask(api, team.admin, 'PATCH', path, { role: 'expert' });
     });
 
     it('is never left without an admin', async () => {
-      const leave = await ask(api, team.admin, 'POST', '/api/auth/organization/leave', { organizationId: team.id });
-      expect(leave.status).toBe(400);
+      expect(await leave(api, team.admin)).toMatchObject({ status: 409, body: { code: 'last-admin' } });
+      const own = `/api/team/members/${await memberIdOf(api, team.admin, team.admin)}`;
+      const down = await ask(api, team.admin, 'PATCH', own, { role: 'lead' });
+      expect(down).toMatchObject({ status: 409, body: { code: 'last-admin' } });
     });
 
     it('shuts out who is removed, with their extensions', async () => {
       const guest = await aPerson(api, 'Guest');
       await join(api, team.admin, guest, 'expert');
       const device = await aDevice(api, guest);
-      const removal = { memberIdOrEmail: await memberId(guest.id), organizationId: team.id };
-      expect((await ask(api, team.admin, 'POST', '/api/auth/organization/remove-member', removal)).status).toBe(200);
-      for (const caller of [guest, device])
-        expect(await ask(api, caller, 'GET', '/api/team')).toMatchObject({ status: 403, body: { code: 'no-team' } });
-      expect(await put(api, device, aFinished())).toMatchObject({ status: 403, body: { code: 'no-team' } });
+      expect((await remove(api, team.admin, guest)).status).toBe(204);
+      expect(await ask(api, guest, 'GET', '/api/team')).toMatchObject({ status: 403, body: { code: 'no-team' } });
+      expect(await put(api, device, aFinished())).toMatchObject({ status: 401, body: { code: 'signed-out' } });
     });
 
     it('is one of several that a person can be in, each with its own sessions', async () => {

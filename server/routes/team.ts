@@ -3,9 +3,10 @@ import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod/mini';
 import { Instant } from '@/lib/session/note';
+import { audit } from '../audit/audit';
 import { Role } from '../auth/roles';
 import { member, organization, user } from '../db/schema';
-import { asTeam } from '../db/team-transaction';
+import { asTeam, enterTeam } from '../db/team-transaction';
 import type { Deps, Env } from '../deps';
 import { answers } from '../http/describe';
 import { valid } from '../http/valid';
@@ -54,7 +55,11 @@ export function teamRoutes(deps: Deps) {
       async (c) => {
         const { name } = c.req.valid('json');
         const { team } = c.var.member;
-        await deps.db.update(organization).set({ name }).where(eq(organization.id, team.id));
+        await deps.db.transaction(async (tx) => {
+          await tx.update(organization).set({ name }).where(eq(organization.id, team.id));
+          await enterTeam(tx, team.id);
+          await audit(tx, deps, c.var.member, { action: 'team-renamed' });
+        });
         return c.json({ ...team, name }, 200);
       },
     )

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { Sensitivity } from '@/lib/pitch/flag';
+import { Instant } from '@/lib/session/note';
 import type { Tx } from '../db/connect';
-import { teamSettings } from '../db/schema';
+import { organization, teamSettings } from '../db/schema';
+import { enterTeam, leaveTeam } from '../db/team-transaction';
 
 export const DEFAULT_SHARE_AFTER_HOURS = 24;
 
@@ -20,19 +22,28 @@ export const TeamSettings = z.object({
 });
 export type TeamSettings = z.infer<typeof TeamSettings>;
 
-const DEFAULTS: TeamSettings = {
+/** As it is kept: with the moment before which no session is deleted for its age. */
+export const KeptSettings = z.extend(TeamSettings, { retentionFrom: z.nullable(Instant) });
+export type KeptSettings = z.infer<typeof KeptSettings>;
+
+/** What is set to be deleted can be kept for so long, should someone have mistyped. */
+const GRACE_MS = 7 * 86_400_000;
+
+const DEFAULTS: KeptSettings = {
   shareAfterHours: DEFAULT_SHARE_AFTER_HOURS,
   retentionMonths: null,
   sensitivity: null,
   neverFlagged: [],
   requireTwoFactor: false,
+  retentionFrom: null,
 };
 
-export async function readSettings(tx: Tx, teamId: string): Promise<TeamSettings> {
+export async function readSettings(tx: Tx, teamId: string): Promise<KeptSettings> {
   const [row] = await tx.select().from(teamSettings).where(eq(teamSettings.teamId, teamId));
   if (!row) return DEFAULTS;
   const { shareAfterHours, retentionMonths, sensitivity, neverFlagged, requireTwoFactor } = row;
-  return { shareAfterHours, retentionMonths, sensitivity, neverFlagged, requireTwoFactor };
+  const retentionFrom = row.retentionFrom?.toISOString() ?? null;
+  return { shareAfterHours, retentionMonths, sensitivity, neverFlagged, requireTwoFactor, retentionFrom };
 }
 
 export async function writeSettings(
@@ -40,12 +51,29 @@ export async function writeSettings(
   teamId: string,
   change: Partial<TeamSettings>,
   now: Date,
-): Promise<TeamSettings> {
-  const next = { ...(await readSettings(tx, teamId)), ...change };
-  const row = { ...next, updatedAt: now };
+): Promise<KeptSettings> {
+  const before = await readSettings(tx, teamId);
+  const next = { ...before, ...change };
+  next.retentionFrom = retentionFrom(before, next, now);
+  const row = { ...next, retentionFrom: next.retentionFrom ? new Date(next.retentionFrom) : null, updatedAt: now };
   await tx
     .insert(teamSettings)
     .values({ teamId, ...row })
     .onConflictDoUpdate({ target: teamSettings.teamId, set: row });
+  if (next.requireTwoFactor !== before.requireTwoFactor) await mirror(tx, teamId, next);
   return next;
+}
+
+/** Every request of a member asks for it, so it lies beside the membership too, where the team's role cannot write. */
+async function mirror(tx: Tx, teamId: string, { requireTwoFactor }: TeamSettings): Promise<void> {
+  await leaveTeam(tx);
+  await tx.update(organization).set({ requireTwoFactor }).where(eq(organization.id, teamId));
+  await enterTeam(tx, teamId);
+}
+
+/** A time that is set or shortened counts seven days later; one that is lengthened, at once. */
+function retentionFrom(before: KeptSettings, next: KeptSettings, now: Date): string | null {
+  if (next.retentionMonths === null) return null;
+  const isShorter = before.retentionMonths === null || next.retentionMonths < before.retentionMonths;
+  return isShorter ? new Date(now.getTime() + GRACE_MS).toISOString() : before.retentionFrom;
 }
