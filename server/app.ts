@@ -23,6 +23,7 @@ import { newsRoutes } from './routes/news';
 import { playbookRoutes } from './routes/playbooks';
 import { referenceRoutes } from './routes/reference';
 import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
+import { ruleRoutes } from './routes/rules';
 import { sessionRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
 import { teamRoutes } from './routes/team';
@@ -48,6 +49,7 @@ export function apiRoutes(deps: Deps) {
     .route('/api/audit', auditRoutes(deps))
     .route('/api/invitations', invitationRoutes(deps))
     .route('/api/playbooks', playbookRoutes(deps))
+    .route('/api/rules', ruleRoutes(deps))
     .route('/api/sessions', sessionRoutes(deps))
     .route('/api/sessions', reviewRoutes(deps))
     .route('/api/reviews', ownReviewRoutes(deps))

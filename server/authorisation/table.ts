@@ -1,10 +1,11 @@
+import { PLAYBOOK_ROWS, RULE_ROWS } from './playbook-rows';
 import { SESSION_ROWS } from './session-rows';
 import { TEAM_ROWS } from './team-rows';
 import { VIEW_ROWS } from './view-rows';
 import { type Rows, WHO } from './who';
 
 /** Every route of the API, with who gets which status. A route without a row fails its test. */
-export const TABLE: Rows = { ...TEAM_ROWS, ...SESSION_ROWS, ...VIEW_ROWS };
+export const TABLE: Rows = { ...TEAM_ROWS, ...SESSION_ROWS, ...PLAYBOOK_ROWS, ...RULE_ROWS, ...VIEW_ROWS };
 
 /** The table as Markdown, for people. */
 export function authorisationTable(): string {

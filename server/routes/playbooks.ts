@@ -4,6 +4,7 @@ import { describeRoute } from 'hono-openapi';
 import * as z from 'zod/mini';
 import { Playbook } from '@/lib/playbooks/playbook';
 import { playbookProblems } from '@/lib/playbooks/problems';
+import { audit } from '../audit/audit';
 import type { Tx } from '../db/connect';
 import { playbook as playbooks } from '../db/schema';
 import { asTeam } from '../db/team-transaction';
@@ -12,6 +13,9 @@ import { Problem } from '../errors';
 import { answers } from '../http/describe';
 import { valid } from '../http/valid';
 import { inTeam } from '../http/who';
+import { readRecurring, readUsage } from '../playbooks/usage';
+import { PlaybookUsage, RecurringQuestions } from '../playbooks/wire';
+import { draftRoutes } from './playbook-drafts';
 
 const Head = z.object({
   id: Playbook.shape.id,
@@ -29,6 +33,27 @@ const doc = (summary: string, answer: ReturnType<typeof answers>) =>
 export function playbookRoutes(deps: Deps) {
   const shipped = (id: string) => deps.shippedPlaybooks.filter((one) => one.id === id);
   return new Hono<Env>()
+    .route('/drafts', draftRoutes(deps))
+    .get(
+      '/usage',
+      doc('In how many sessions each version is used', answers(200, PlaybookUsage)),
+      inTeam(deps),
+      async (c) => {
+        const { member } = c.var;
+        const usage = await asTeam(deps.db, member.team.id, (tx) => readUsage(tx, member, deps.now()));
+        return c.json({ usage }, 200);
+      },
+    )
+    .get(
+      '/recurring',
+      doc('Questions that experts of the team keep adding themselves', answers(200, RecurringQuestions)),
+      inTeam(deps, { roles: ['lead', 'admin'] }),
+      async (c) => {
+        const { member } = c.var;
+        const questions = await asTeam(deps.db, member.team.id, (tx) => readRecurring(tx, member, deps.now()));
+        return c.json({ questions }, 200);
+      },
+    )
     .get(
       '/',
       doc('Every version of every playbook of the team', answers(200, Heads)),
@@ -95,7 +120,11 @@ export function playbookRoutes(deps: Deps) {
             writtenAt: deps.now(),
           };
           const added = await tx.insert(playbooks).values(row).onConflictDoNothing().returning({ id: playbooks.id });
-          if (added.length > 0) return true;
+          if (added.length > 0) {
+            const details = { version: sent.version };
+            await audit(tx, deps, c.var.member, { action: 'playbook-published', target: id, details });
+            return true;
+          }
           const stored = Playbook.parse(await readPlaybook(tx, team.id, id, sent.version));
           if (JSON.stringify(stored) !== JSON.stringify(sent))
             throw new Problem('already-there', {

@@ -21,7 +21,19 @@ const KINDS: Record<string, string> = {
 };
 
 /** Addresses of the web app, which draws them itself. */
-const PAGES = ['/', '/sign-in', '/join/:token', '/device', '/sessions', '/sessions/:id', '/team', '/devices'];
+const PAGES = [
+  '/',
+  '/sign-in',
+  '/join/:token',
+  '/device',
+  '/sessions',
+  '/sessions/:id',
+  '/team',
+  '/devices',
+  '/playbooks',
+  '/playbooks/:id',
+  '/rules',
+];
 
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Eitherway</title>
 <h1>The web app is not built yet</h1><p>The API works. To build the pages, run <code>npm run build:web</code> and reload.</p></html>`;
