@@ -2,10 +2,11 @@ import { Redirect, Route, Switch } from 'wouter';
 import { DevicePage } from './device/device-page';
 import { DevicesPage } from './devices/devices-page';
 import { JoinPage } from './join/join-page';
-import { SessionPage } from './sessions/session-page';
+import { SessionPage } from './session/session-page';
 import { SessionsPage } from './sessions/sessions-page';
 import { CrashBoundary } from './shell/crash-boundary';
 import { MembersOnly } from './shell/members-only';
+import { News } from './shell/news';
 import { NotFoundPage } from './shell/not-found-page';
 import { SignInPage } from './sign-in/sign-in-page';
 import { TeamPage } from './team/team-page';
@@ -14,6 +15,7 @@ import { TeamPage } from './team/team-page';
 export function App() {
   return (
     <CrashBoundary>
+      <News />
       <Switch>
         <Route path="/">
           <Redirect to="/sessions" replace />

@@ -21,7 +21,7 @@ export async function writeComment(
   who: Member,
   at: AtSession,
   sent: NewComment,
-): Promise<'first' | 'already'> {
+): Promise<'stored' | 'already'> {
   if ((sent.kind === 'answer') !== (sent.parentId !== null))
     throw new Problem('wrong-form', { issues: [{ path: 'parentId', message: 'an answer names what it answers' }] });
   if (at.isOwn && sent.kind !== 'answer') throw new Problem('forbidden');
@@ -55,7 +55,7 @@ export async function writeComment(
   if (parent && at.isOwn) await acknowledge(tx, deps, at, parent.id);
   await audit(tx, deps, who, { action: 'comment-written', target: at.id });
   await refreshAndTell(tx, at.teamId, at.id, 'comment');
-  return 'first';
+  return 'stored';
 }
 
 /** Changes the words of one's own comment; the change is shown. */

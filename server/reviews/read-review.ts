@@ -23,7 +23,11 @@ export async function readReview(tx: Tx, { teamId, id }: AtSession): Promise<Rev
     .where(of(reviewComment))
     .orderBy(asc(reviewComment.createdAt), asc(reviewComment.id));
   const verdicts = await tx.select().from(flagVerdict).where(of(flagVerdict)).orderBy(asc(flagVerdict.at));
-  const forms = await tx.select().from(processForm).where(of(processForm)).orderBy(asc(processForm.byName), asc(processForm.byId));
+  const forms = await tx
+    .select()
+    .from(processForm)
+    .where(of(processForm))
+    .orderBy(asc(processForm.byName), asc(processForm.byId));
   const looks = await tx.select().from(sessionLook).where(of(sessionLook)).orderBy(desc(sessionLook.lastAt));
   const { review } = head;
   return {

@@ -34,6 +34,7 @@ export const NewComment = z.object({
 });
 export type NewComment = z.infer<typeof NewComment>;
 
+export const CommentStored = z.object({ id: Id, state: z.enum(['stored', 'already']) });
 export const CommentChange = z.object({ text: CommentText });
 export const VerdictGiven = z.object({ verdict: Verdict, reason: Reason });
 export const ReviewedRevision = z.object({ revision: Session.shape.revision });

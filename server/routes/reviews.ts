@@ -17,6 +17,7 @@ import {
   CommentChange,
   CommentedSessions,
   CommentParam,
+  CommentStored,
   FlagParam,
   LookAsked,
   NewComment,
@@ -46,7 +47,7 @@ export function reviewRoutes(deps: Deps) {
     )
     .post(
       '/:id/comments',
-      doc('Comment, or answer a comment; once an id', answers(201)),
+      doc('Comment, or answer a comment; once an id', answers(201, CommentStored)),
       enter,
       valid('param', IdParam),
       valid('json', NewComment),
@@ -56,7 +57,8 @@ export function reviewRoutes(deps: Deps) {
         const state = await atSession(deps, member, c.req.valid('param').id, 'both', (tx, at) =>
           writeComment(tx, deps, member, at, sent),
         );
-        return c.body(null, state === 'first' ? 201 : 200);
+        const answer = { id: sent.id, state };
+        return state === 'stored' ? c.json(answer, 201) : c.json(answer, 200);
       },
     )
     .patch(

@@ -1,14 +1,11 @@
 import { contentOf } from '../api/answer';
+import { api } from '../api/api';
 
-type Done = Response & { ok: true; status: 204 };
-
-/** Marks the revision that was seen as reviewed, or takes that back. */
+/** Marks the revision that was seen as reviewed. */
 export function markReviewed(id: string, revision: number): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ revision });
-  return contentOf(fetch(`/api/sessions/${id}/reviewed`, { method: 'PUT', headers, body }) as Promise<Done>);
+  return contentOf(api.sessions[':id'].reviewed.$put({ param: { id }, json: { revision } }));
 }
 
 export function unmarkReviewed(id: string): Promise<unknown> {
-  return contentOf(fetch(`/api/sessions/${id}/reviewed`, { method: 'DELETE' }) as Promise<Done>);
+  return contentOf(api.sessions[':id'].reviewed.$delete({ param: { id } }));
 }

@@ -15,7 +15,7 @@ export function queueKeyOf(event: KeyboardEvent): QueueKey | null {
 /** The link of the session that has the focus, or that is `step` away from it; the first where none has it. */
 export function linkAt(list: HTMLElement, step: -1 | 0 | 1): HTMLAnchorElement | null {
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a[data-session]')];
-  const here = links.findIndex((link) => link === document.activeElement);
+  const here = links.indexOf(document.activeElement as HTMLAnchorElement);
   if (step === 0) return links[here] ?? null;
   if (here < 0) return links[0] ?? null;
   return links[here + step] ?? null;

@@ -30,7 +30,19 @@ const SUMMARY = {
   sharedFrom: FINISHED,
   commentCount: 0,
 };
+const REVIEW = {
+  sharedFrom: FINISHED,
+  needs: [],
+  look: null,
+  reviewed: null,
+  talk: null,
+  comments: [],
+  verdicts: [],
+  forms: [],
+  looks: [],
+};
 const replies: Replies = {
+  [`GET /api/sessions/${session.id}/review`]: [200, REVIEW],
   'GET /api/me': [200, LEAD],
   'GET /api/sessions': [200, { sessions: [SUMMARY], nextCursor: null }],
   [`GET /api/sessions/${session.id}`]: [200, STORED],

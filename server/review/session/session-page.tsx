@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { SessionView } from '@/components/session-view/session-view';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import { isRefusal } from '../api/answer';
@@ -10,6 +9,8 @@ import type { Member } from '../shell/members-only';
 import { Page } from '../shell/page';
 import { Read } from '../shell/query-state';
 import { OnThisPage } from './on-this-page';
+import { reviewQuery } from './queries';
+import { ReviewedSession } from './reviewed-session';
 import styles from './session-page.module.css';
 
 /** One session to read. `state.search` is where the list stood that one came from. */
@@ -22,6 +23,7 @@ export function SessionPage({ id, me }: { id: string; me: Member }) {
     ...playbookQuery(session?.playbook ?? { id: '', version: 0 }),
     enabled: session !== undefined,
   });
+  const review = useQuery({ ...reviewQuery(id), enabled: session !== undefined });
   const back = <Link href={list ? `/sessions?${list}` : '/sessions'}>{t('webAllSessions')}</Link>;
   const gone = goneOf(stored.error);
   if (gone) {
@@ -44,7 +46,17 @@ export function SessionPage({ id, me }: { id: string; me: Member }) {
             {(words) => (
               <div className={styles.columns}>
                 <OnThisPage session={found.session} playbook={words} />
-                <SessionView session={found.session} playbook={words} />
+                <Read query={review}>
+                  {(said) => (
+                    <ReviewedSession
+                      session={found.session}
+                      playbook={words}
+                      review={said}
+                      reader={me.user.id}
+                      reviews={me.team.role !== 'expert' && found.expert.id !== me.user.id}
+                    />
+                  )}
+                </Read>
               </div>
             )}
           </Read>
