@@ -96,7 +96,7 @@ describe('an engine that fails', () => {
   it('is said in one sentence, and started anew when asked', async () => {
     const dispose = vi.fn();
     const broken: LineChecker = { checkLines: () => Promise.reject(new Error('stopped')), dispose };
-    const start = vi.fn(async () => shipped).mockImplementationOnce(async () => broken);
+    const start = vi.fn(async (): Promise<LineChecker> => shipped).mockImplementationOnce(async () => broken);
     show(start);
     await paste(PASTED);
     expect((await screen.findByRole('alert')).textContent).toContain('could not be worked out');

@@ -1,27 +1,18 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { LazyNoteEditor } from '@/components/note-editor/lazy-note-editor';
-import type { CheckContext, LineInput, Sensitivity } from '@/lib/pitch/flag';
-import type { LineChecker } from '@/lib/pitch/line-checker';
+import type { CheckContext, Sensitivity } from '@/lib/pitch/flag';
 import type { StageKind } from '@/lib/playbooks/playbook';
 import type { Note } from '@/lib/session/note';
 import { noteOf, writeNote } from '@/lib/session/notes';
 import type { SessionWriter } from '@/lib/storage/session-writer';
 import { at, newId } from './device';
 import styles from './note-slot.module.css';
+import { panelChecker } from './panel-checker';
+import { useTeamFlags } from './use-team-flags';
 
 type NoteValue = Pick<Note, 'text' | 'theyAsked' | 'flags'>;
 const EMPTY: NoteValue = { text: '', theyAsked: [], flags: [] };
 const now = () => at().now;
-
-/** One engine for all notes of the panel; it is loaded, and its worker started, with the first line to check. */
-let engine: Promise<LineChecker> | null = null;
-const checker = {
-  async checkLines(lines: readonly LineInput[], context: CheckContext) {
-    engine ??= import('@/lib/pitch/worker-checker').then(({ createWorkerChecker }) => createWorkerChecker());
-    return (await engine).checkLines(lines, context);
-  },
-  dispose() {},
-};
 
 /** The note of one question (or the free notes), held by the session's writer. Give it the question's id as key. */
 export function NoteSlot({
@@ -54,7 +45,7 @@ export function NoteSlot({
       <LazyNoteEditor
         value={value}
         context={context}
-        checker={checker}
+        checker={panelChecker}
         label={label}
         onChange={change}
         newId={newId}
@@ -72,8 +63,9 @@ function useContextOf(
 ): CheckContext {
   const client = useSyncExternalStore(writer.subscribe, () => writer.current().client);
   const people = useSyncExternalStore(writer.subscribe, () => writer.current().people);
+  const team = useTeamFlags()?.version ?? '';
   return useMemo(() => {
     const theirs = people.filter(({ side }) => side === 'client').map(({ name }) => name);
-    return { stage, question, sensitivity, clientNames: [client.name, ...theirs].filter(Boolean) };
-  }, [client, people, stage, question, sensitivity]);
+    return { stage, question, sensitivity, clientNames: [client.name, ...theirs].filter(Boolean), team };
+  }, [client, people, stage, question, sensitivity, team]);
 }

@@ -11,6 +11,7 @@ import { SessionDesk } from './session-desk';
 import styles from './session-screen.module.css';
 import { useFollowStore } from './use-device';
 import { useSessionWriter } from './use-session-writer';
+import { useTeamFlags } from './use-team-flags';
 
 /** One session: read once, then held by its writer. */
 export function SessionScreen({ id }: { id: string }) {
@@ -39,13 +40,14 @@ function OpenSession({ session }: { session: Session }) {
   const { writer, conflict, forgetConflict } = useSessionWriter(session, (title) => t('sessionCopyTitle', { title }));
   const playbook = useQuery(playbookQuery(session.playbook));
   const settings = useQuery(settingsQuery);
+  const team = useTeamFlags();
   if (conflict?.kind === 'deleted') return <NotHere title={t('sessionDeleted')} text={t('sessionDeletedText')} />;
   if (!writer || playbook.isPending || !settings.data) return <Shell />;
   return (
     <SessionDesk
       writer={writer}
       playbook={playbook.data ?? null}
-      sensitivity={settings.data.sensitivity}
+      sensitivity={settings.data.sensitivity ?? team?.sensitivity ?? 'normal'}
       copied={conflict}
       onCopySeen={forgetConflict}
     />

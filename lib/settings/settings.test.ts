@@ -7,8 +7,8 @@ import { readSettings, type Settings, watchSettings, writeSettings } from './set
 beforeEach(() => fakeBrowser.reset());
 
 describe('settings', () => {
-  it('begin with no team, no name and normal sensitivity', async () => {
-    expect(await readSettings()).toEqual({ apiOrigin: '', expertName: '', sensitivity: 'normal' });
+  it('begin with no team, no name and no sensitivity chosen', async () => {
+    expect(await readSettings()).toEqual({ apiOrigin: '', expertName: '', sensitivity: null });
   });
 
   it('keep what a change does not name', async () => {
@@ -24,7 +24,7 @@ describe('settings', () => {
   it('lose only the value that is broken', async () => {
     const broken = { apiOrigin: 'javascript:alert(1)', expertName: 'Tobias', sensitivity: 'loud' };
     await fakeBrowser.storage.local.set({ settings: broken });
-    expect(await readSettings()).toEqual({ apiOrigin: '', expertName: 'Tobias', sensitivity: 'normal' });
+    expect(await readSettings()).toEqual({ apiOrigin: '', expertName: 'Tobias', sensitivity: null });
     await fakeBrowser.storage.local.set({ settings: 'odd' });
     expect((await readSettings()).expertName).toBe('');
   });

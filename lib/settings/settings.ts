@@ -10,7 +10,8 @@ export const Settings = z.object({
   /** Origin of the team's API, e.g. `https://eitherway.example.com`; empty: none. */
   apiOrigin: z.catch(z.string().check(z.refine((text) => text === '' || parseApiOrigin(text) === text)), ''),
   expertName: z.catch(z.string().check(z.maxLength(200)), ''),
-  sensitivity: z.catch(Sensitivity, 'normal'),
+  /** Null until the expert chooses: then the team's counts, else `normal`. */
+  sensitivity: z.catch(z.nullable(Sensitivity), null),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TeamFlags } from '@/lib/pitch/team-rule';
 import { Playbook, type PlaybookRef } from '@/lib/playbooks/playbook';
 import { createApiClient, type SignedIn } from './api-client';
 import { readProblem } from './problem';
@@ -47,6 +48,11 @@ export async function listTeamPlaybooks(who: SignedIn, fetcher?: typeof fetch): 
 export function readTeamPlaybook(who: SignedIn, ref: PlaybookRef, fetcher?: typeof fetch): Promise<Read<Playbook>> {
   const param = { id: ref.id, version: String(ref.version) };
   return read(Playbook, () => createApiClient(who, fetcher).api.playbooks[':id'][':version'].$get({ param }));
+}
+
+/** What the team set for the flags of all of its members. */
+export function readTeamRules(who: SignedIn, fetcher?: typeof fetch): Promise<Read<TeamFlags>> {
+  return read(TeamFlags, () => createApiClient(who, fetcher).api.rules.$get());
 }
 
 /** Ends this device's sign-in at the API. */
