@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Session } from '@/lib/session/session';
 import { inTransaction } from '../db/client-transaction';
 import type { Jobs } from '../jobs/jobs';
-import { bodyHash } from './storable';
+import { storable } from './storable';
 import { enterTurn } from './turn';
 import { type Met, writeSession } from './write-session';
 
@@ -29,17 +29,17 @@ export type Sender = {
  */
 export async function putSession(pool: pg.Pool, jobs: Jobs, session: Session, sender: Sender): Promise<PutOutcome> {
   const { teamId, now } = sender;
-  const hash = bodyHash(session);
+  const ready = storable(session);
   const queued = await jobs.sessionStored({ teamId, sessionId: session.id, revision: session.revision });
   return inTransaction(pool, async (client) => {
     const [, , met] = await Promise.all([
       client.query(queued),
       enterTurn(client, teamId, session.id),
-      writeSession(client, session, hash, sender),
+      writeSession(client, ready, sender),
     ]);
     return met.isWritten
       ? { keep: true, answer: { kind: 'stored', first: met.stored === null, receivedAt: now } }
-      : { keep: false, answer: refusal(met, session, hash, sender) };
+      : { keep: false, answer: refusal(met, session, ready.hash, sender) };
   });
 }
 

@@ -1,8 +1,7 @@
 import type pg from 'pg';
-import type { Session } from '@/lib/session/session';
 import { DEFAULT_SHARE_AFTER_HOURS } from '../team/settings';
 import type { Sender } from './put-session';
-import { flagsOf, storable } from './storable';
+import { flagsOf, type Storable } from './storable';
 
 /** What was there when the session came, and whether it was written. */
 export type Met = {
@@ -56,14 +55,19 @@ const TEXT = `
   select met.*, exists (select 1 from welcome) as is_written from met`;
 
 /** Within the team and in turn (see `turn`). */
-export async function writeSession(client: pg.ClientBase, sent: Session, hash: string, by: Sender): Promise<Met> {
-  const document = storable(sent);
+export async function writeSession(
+  client: pg.ClientBase,
+  { document, json, hash }: Storable,
+  by: Sender,
+): Promise<Met> {
   const { id, revision, playbook } = document;
-  const flags = flagsOf(document).map((flag) => ({ ...flag, answer: flag.answer?.kind ?? null }));
+  const flags = flagsOf(document).map(({ id, category, sureness, answer }) => ({
+    ...{ id, category, sureness, answer: answer?.kind ?? null },
+  }));
   const values = [
     ...[by.teamId, id, by.expert.id, by.expert.name, revision, hash, document.client.name, document.title],
     ...[document.startedAt, document.finishedAt, playbook.id, playbook.version, document.decision.outcome !== null],
-    ...[JSON.stringify(document), by.now, JSON.stringify(flags), by.isShipped(playbook)],
+    ...[json, by.now, JSON.stringify(flags), by.isShipped(playbook)],
   ];
   const { rows } = await client.query({ name: 'write-session', text: TEXT, values });
   const [row] = rows;

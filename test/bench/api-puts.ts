@@ -44,7 +44,7 @@ export async function benchPuts(): Promise<Table> {
     title: 'PUT of new 10 kB sessions (client, both servers and the database on the same cores)',
     columns: ['what', 'sessions', 'connections', 'requests a second', 'of the bare one', 'p50 ms', 'p99 ms'],
     rows: [
-      ['bare: who asks and one insert', ...row(least, rate.least), '', ...percentiles(least)],
+      ['bare: who asks and the same insert', ...row(least, rate.least), '', ...percentiles(least)],
       ['stored as the product does', ...row(whole, rate.whole), share(rate), ...percentiles(whole)],
     ],
   };
