@@ -35,12 +35,22 @@ export async function walk(
     for (const address of addresses)
       for (let next: string | null = address; next !== null; ) {
         const { status, text } = await read(api, caller, next);
-        answers.push({ who, address: next, status, text });
+        answers.push({ who, address, status, text: withoutNewIds(text) });
         const cursor = /"nextCursor":"([^"]+)"/.exec(text)?.[1];
         next = cursor ? `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}` : null;
       }
   }
   return answers;
+}
+
+/** An id of the fixtures is always the same; one that the server made says nothing but that it is new. */
+function withoutNewIds(text: string): string {
+  const ids = (part: string) =>
+    part.replace(/\b(?!01950000)[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}\b/g, 'new id');
+  return ids(text).replace(/(?<="nextCursor":")[\w-]+/g, (cursor) => {
+    const said = Buffer.from(cursor, 'base64url').toString();
+    return ids(said) === said ? cursor : ids(said).replaceAll('"', '');
+  });
 }
 
 async function read(api: TestApi, { headers }: Caller, address: string): Promise<{ status: number; text: string }> {

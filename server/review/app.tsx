@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { DevicePage } from './device/device-page';
 import { DevicesPage } from './devices/devices-page';
@@ -8,8 +9,12 @@ import { CrashBoundary } from './shell/crash-boundary';
 import { MembersOnly } from './shell/members-only';
 import { News } from './shell/news';
 import { NotFoundPage } from './shell/not-found-page';
+import { Waiting } from './shell/query-state';
 import { SignInPage } from './sign-in/sign-in-page';
 import { TeamPage } from './team/team-page';
+
+// Pages that few open, each fetched when it is.
+const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page')).InsightsPage }));
 
 /** Which address shows which page. */
 export function App() {
@@ -32,6 +37,15 @@ export function App() {
         </Route>
         <Route path="/sessions/:id">
           {({ id }) => <MembersOnly>{(me) => <SessionPage key={id} id={id} me={me} />}</MembersOnly>}
+        </Route>
+        <Route path="/insights">
+          <MembersOnly>
+            {(me) => (
+              <Suspense fallback={<Waiting />}>
+                <InsightsPage me={me} />
+              </Suspense>
+            )}
+          </MembersOnly>
         </Route>
         <Route path="/team">
           <MembersOnly>{(me) => <TeamPage me={me} />}</MembersOnly>

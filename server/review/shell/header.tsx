@@ -10,6 +10,7 @@ import { TeamChoice } from './team-choice';
 
 const PAGES = [
   ['/sessions', 'webSessions'],
+  ['/insights', 'webInsights'],
   ['/team', 'webTeam'],
   ['/devices', 'webPanels'],
 ] as const;
