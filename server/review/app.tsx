@@ -14,7 +14,11 @@ import { SignInPage } from './sign-in/sign-in-page';
 import { TeamPage } from './team/team-page';
 
 // Pages that few open, each fetched when it is.
+const AccountPage = lazy(async () => ({ default: (await import('./account/account-page')).AccountPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page')).AuditPage }));
+const RulesPage = lazy(async () => ({ default: (await import('./rules/rules-page')).RulesPage }));
 const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page')).InsightsPage }));
+const SecurityPage = lazy(async () => ({ default: (await import('./security/security-page')).SecurityPage }));
 
 /** Which address shows which page. */
 export function App() {
@@ -47,8 +51,40 @@ export function App() {
             )}
           </MembersOnly>
         </Route>
+        <Route path="/rules">
+          <MembersOnly>
+            {(me) => (
+              <Suspense fallback={<Waiting />}>
+                <RulesPage me={me} />
+              </Suspense>
+            )}
+          </MembersOnly>
+        </Route>
         <Route path="/team">
           <MembersOnly>{(me) => <TeamPage me={me} />}</MembersOnly>
+        </Route>
+        <Route path="/team/security">
+          <MembersOnly>
+            {(me) => (
+              <Suspense fallback={<Waiting />}>
+                <SecurityPage me={me} />
+              </Suspense>
+            )}
+          </MembersOnly>
+        </Route>
+        <Route path="/team/audit">
+          <MembersOnly>
+            {(me) => (
+              <Suspense fallback={<Waiting />}>
+                <AuditPage me={me} />
+              </Suspense>
+            )}
+          </MembersOnly>
+        </Route>
+        <Route path="/account">
+          <Suspense fallback={<Waiting />}>
+            <AccountPage />
+          </Suspense>
         </Route>
         <Route path="/devices">
           <MembersOnly>{(me) => <DevicesPage me={me} />}</MembersOnly>

@@ -1,7 +1,7 @@
 import { contentOf } from './answer';
 
 /** The endpoints of better-auth that this app uses; they are not part of the typed API. */
-async function post<Value = unknown>(path: string, body: unknown = {}): Promise<Value> {
+export async function post<Value = unknown>(path: string, body: unknown = {}): Promise<Value> {
   const headers = { 'content-type': 'application/json' };
   const sent = fetch(`/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   return (await contentOf(sent as Promise<Response & { ok: true; status: 200 }>)) as Value;
@@ -16,14 +16,16 @@ export async function signIn(credentials: Credentials): Promise<'signed-in' | 's
 }
 
 export const verifySecondFactor = (code: string) => post('/two-factor/verify-totp', { code });
+export const verifyBackupCode = (code: string) => post('/two-factor/verify-backup-code', { code });
 /** With an invitation it joins that team at once. */
 export const createAccount = (account: Credentials & { name: string; invitation?: string }) =>
   post('/sign-up/email', account);
 export const signOut = () => post('/sign-out');
 export const chooseTeam = (organizationId: string) => post('/organization/set-active', { organizationId });
-export const changeRole = (memberId: string, role: string) =>
-  post('/organization/update-member-role', { memberId, role });
-export const removeMember = (memberIdOrEmail: string) => post('/organization/remove-member', { memberIdOrEmail });
+/** The address of the organisation's own sign-in, which leads back to `to`. */
+export const organisationSignIn = async (to: string) =>
+  (await post<{ url: string }>('/sign-in/social', { provider: 'oidc', callbackURL: to, errorCallbackURL: '/sign-in' }))
+    .url;
 
 export type DeviceRequest = { status: 'pending' | 'approved' | 'denied' };
 

@@ -11,6 +11,7 @@ import { TeamChoice } from './team-choice';
 const PAGES = [
   ['/sessions', 'webSessions'],
   ['/insights', 'webInsights'],
+  ['/rules', 'rulesPage'],
   ['/team', 'webTeam'],
   ['/devices', 'webPanels'],
 ] as const;
@@ -30,7 +31,9 @@ export function Header({ me }: { me: Me | null }) {
             {me.team ? <Pages /> : null}
             <div className={styles.who}>
               <TeamChoice me={me} />
-              <span className={styles.person}>{me.user.name}</span>
+              <Link href="/account" className={styles.person}>
+                {me.user.name}
+              </Link>
               <SignOut />
             </div>
           </>

@@ -18,6 +18,7 @@ export function MembersOnly({ children }: { children: (me: Member) => ReactNode 
   const [path] = useLocation();
   const search = useSearch();
   if (me.data === null) return <Redirect to={signInAddress(path, search)} replace />;
+  if (me.data?.secondFactorNeeded) return <Redirect to="/account" replace />;
   if (me.data?.team) return children({ ...me.data, team: me.data.team });
   if (me.data) return <NoTeamPage me={me.data} />;
   return (

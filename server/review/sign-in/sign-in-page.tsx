@@ -4,6 +4,7 @@ import { useTexts } from '@/components/ui/texts';
 import { meQuery } from '../api/queries';
 import { Page } from '../shell/page';
 import { NewTeamForm } from './new-team-form';
+import { OrganisationButton } from './organisation-button';
 import { SignInForm } from './sign-in-form';
 import { whereTo } from './where-to';
 
@@ -25,6 +26,7 @@ export function SignInPage() {
     </Page>
   ) : (
     <Page key="in" title={t('webSignIn')} narrow>
+      <OrganisationButton to={to} failed={new URLSearchParams(search).has('error')} />
       <SignInForm onDone={() => go(to, { replace: true })} />
       <p>
         {t('webNoAccount')} <Link href="/sign-in?new=team">{t('webNewTeam')}</Link>

@@ -12,6 +12,10 @@ const SENTENCES: Record<string, MessageKey> = {
   'user-already-exists-use-another-email': 'webHasAccount',
   'not-invited': 'webNotInvited',
   'invalid-code': 'webWrongCode',
+  'invalid-password': 'webWrongOldPassword',
+  'invalid-backup-code': 'webWrongBackupCode',
+  'account-temporarily-locked': 'webManyCodes',
+  'too-many-attempts-request-new-code': 'webManyCodes',
   'invalid-two-factor-cookie': 'webCodeTooLate',
 };
 

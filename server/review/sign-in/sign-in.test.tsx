@@ -60,6 +60,29 @@ describe('signing in', () => {
     expect(asked('POST', '/api/auth/two-factor/verify-totp')[0]?.body).toEqual({ code: '123456' });
   });
 
+  it('takes a backup code in place of the app', async () => {
+    const twoFactor: Replies = { 'POST /api/auth/sign-in/email': [200, { twoFactorRedirect: true }] };
+    const { asked } = openUntil('/sign-in', '/api/auth/two-factor/verify-backup-code', LEAD, twoFactor);
+    await fill({ 'E-mail address': 'lea@example.test', Password: 'a calm and long password{Enter}' });
+    await userEvent.click(await screen.findByRole('button', { name: /use a backup code/ }));
+    await fill({ 'Backup code': 'aaaaa-bbbbb{Enter}' });
+    expect(await screen.findByText('No sessions yet')).toBeTruthy();
+    expect(asked('POST', '/api/auth/two-factor/verify-backup-code')[0]?.body).toEqual({ code: 'aaaaa-bbbbb' });
+  });
+
+  it('leads to the organisation by its name where one is set up, and says when that was in vain', async () => {
+    const { asked } = openAt('/sign-in?to=%2Fdevices&error=access_denied', {
+      'GET /api/me': SIGNED_OUT,
+      'GET /api/sign-in': [200, { organisation: { name: 'Northwind' }, signUp: 'invited' }],
+      'POST /api/auth/sign-in/social': [200, { url: '#at-the-organisation' }],
+    });
+    expect(await screen.findByText('That sign-in did not work')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in with Northwind' }));
+    await vi.waitFor(() =>
+      expect(asked('POST', '/api/auth/sign-in/social')[0]?.body).toMatchObject({ callbackURL: '/devices' }),
+    );
+  });
+
   it('ends with signing out', async () => {
     let signedIn = true;
     openAt('/sessions', {

@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
+import { contentOf } from '../api/answer';
+import { api } from '../api/api';
 import { membersQuery } from '../api/queries';
-import { changeRole } from '../api/sign-in';
 import type { Member } from '../shell/members-only';
 import { sentenceOf } from '../shell/query-state';
 import { RemoveMember } from './remove-member';
@@ -17,7 +18,8 @@ export function MemberRow({ member, me }: { member: TeamMember; me: Member }) {
   const t = useTexts();
   const queries = useQueryClient();
   const change = useMutation({
-    mutationFn: (role: string) => changeRole(member.memberId, role),
+    mutationFn: (role: Role) =>
+      contentOf(api.team.members[':memberId'].$patch({ param: { memberId: member.memberId }, json: { role } })),
     onSettled: () => queries.invalidateQueries(membersQuery),
   });
   const isMe = member.id === me.user.id;
@@ -35,7 +37,7 @@ export function MemberRow({ member, me }: { member: TeamMember; me: Member }) {
             labelHidden
             disabled={change.isPending}
             value={change.isPending ? change.variables : member.role}
-            onChange={(role) => change.mutate(role)}
+            onChange={(role) => change.mutate(role as Role)}
           >
             {(Object.keys(ROLE_NAME) as Role[]).map((role) => (
               <option key={role} value={role}>
@@ -46,7 +48,10 @@ export function MemberRow({ member, me }: { member: TeamMember; me: Member }) {
           <RemoveMember member={member} />
         </div>
       ) : (
-        <p className={styles.role}>{t(ROLE_NAME[member.role])}</p>
+        <div className={styles.actions}>
+          <span className={styles.role}>{t(ROLE_NAME[member.role])}</span>
+          {isMe ? <RemoveMember member={member} self /> : null}
+        </div>
       )}
     </li>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { useTexts } from '@/components/ui/texts';
 import { membersQuery } from '../api/queries';
 import type { Member } from '../shell/members-only';
@@ -6,6 +7,7 @@ import { Page } from '../shell/page';
 import { Read } from '../shell/query-state';
 import { AnsweredFlags } from './answered-flags';
 import { Invitations } from './invitations';
+import { MemberDevices } from './member-devices';
 import { MemberRow } from './member-row';
 import { ROLE_NAME } from './role-name';
 import styles from './team.module.css';
@@ -32,7 +34,25 @@ export function TeamPage({ me }: { me: Member }) {
         </Read>
       </section>
       {me.team.role === 'expert' ? null : <Invitations me={me} />}
+      {me.team.role === 'admin' ? <MemberDevices /> : null}
       {me.team.role === 'expert' ? null : <AnsweredFlags />}
+      <nav aria-label={t('teamMore')}>
+        <ul>
+          <li>
+            <Link href="/account">{t('webAccount')}</Link>
+          </li>
+          {me.team.role === 'admin' ? (
+            <>
+              <li>
+                <Link href="/team/security">{t('securityTitle')}</Link>
+              </li>
+              <li>
+                <Link href="/team/audit">{t('auditTitle')}</Link>
+              </li>
+            </>
+          ) : null}
+        </ul>
+      </nav>
     </Page>
   );
 }

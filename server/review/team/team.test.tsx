@@ -55,23 +55,48 @@ describe('the team', () => {
   });
 
   it('lets an admin change the role of another', async () => {
-    const { asked } = open(ADMIN, { 'POST /api/auth/organization/update-member-role': [200, {}] });
+    const { asked } = open(ADMIN, { 'PATCH /api/team/members/m-u-1': [204] });
     await userEvent.selectOptions(await screen.findByLabelText('Role of Emil'), 'lead');
-    await waitFor(() =>
-      expect(asked('POST', '/api/auth/organization/update-member-role')[0]?.body).toEqual({
-        memberId: 'm-u-1',
-        role: 'lead',
-      }),
-    );
+    await waitFor(() => expect(asked('PATCH', '/api/team/members/m-u-1')[0]?.body).toEqual({ role: 'lead' }));
     expect(screen.queryByLabelText('Role of Lea')).toBeNull();
   });
 
   it('asks before a member is removed', async () => {
-    const { asked } = open(ADMIN, { 'POST /api/auth/organization/remove-member': [200, {}] });
+    const { asked } = open(ADMIN, { 'DELETE /api/team/members/m-u-1': [204] });
     await userEvent.click(await screen.findByRole('button', { name: 'Remove Emil' }));
-    expect(asked('POST', '/api/auth/organization/remove-member')).toHaveLength(0);
-    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }));
-    await waitFor(() => expect(asked('POST', '/api/auth/organization/remove-member')).toHaveLength(1));
+    expect(asked('DELETE', '/api/team/members/m-u-1')).toHaveLength(0);
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('radio', { name: 'stay with the team', checked: true })).toBeTruthy();
+    await userEvent.click(dialog.getByRole('radio', { name: /are deleted/ }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(asked('DELETE', '/api/team/members/m-u-1')).toHaveLength(1));
+    expect(asked('DELETE', '/api/team/members/m-u-1')[0]?.query.get('sessions')).toBe('delete');
+  });
+
+  it('can be left, unless one is its last admin, which is said in a sentence', async () => {
+    const problem = { code: 'last-admin', title: 'A team needs an admin.' };
+    open(LEAD, { 'DELETE /api/team/members/m-u-lead': [409, problem] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave the team' }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Leave the team' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('A team needs an admin.');
+  });
+
+  it('shows an admin whose side panels send to it, to revoke them', async () => {
+    const device = {
+      id: 'd-1',
+      member: { id: 'u-1', name: 'Emil' },
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36',
+      connectedAt: '2026-03-01T09:00:00.000Z',
+      lastUsedAt: '2026-03-02T09:00:00.000Z',
+    };
+    const { answers } = open(ADMIN, {
+      'GET /api/team/devices': [200, { devices: [device] }],
+      'DELETE /api/team/devices/d-1': [204],
+    });
+    const revoke = await screen.findByRole('button', { name: 'Revoke Emil, Chrome on Linux' });
+    answers['GET /api/team/devices'] = [200, { devices: [] }];
+    await userEvent.click(revoke);
+    expect(await screen.findByText('No side panel is signed in')).toBeTruthy();
   });
 });
 
