@@ -31,8 +31,7 @@ export async function seed(options: SeedOptions): Promise<number> {
     await writePeople(owner, teams, now);
     const batches = await missing(owner, sessions, teams);
     const wanted = batches.reduce((sum, { count }) => sum + count, 0);
-    const isMany = wanted >= MANY;
-    if (isMany) await owner.query(`drop index if exists ${INDEX}`);
+    if (wanted >= MANY) await owner.query(`drop index if exists ${INDEX}`);
     let done = 0;
     const bank = paragraphs(PARAGRAPHS);
     const write = async () => {
@@ -51,10 +50,9 @@ export async function seed(options: SeedOptions): Promise<number> {
       client.release(true);
     };
     await Promise.all(Array.from({ length: writers }, write));
-    if (isMany) {
-      onProgress(done, wanted, 'index');
-      await owner.query('create index if not exists session_words_words on search.session_words using gin (words)');
-    }
+    onProgress(done, wanted, 'index');
+    // Also when a seeding that was broken off has left the database without it.
+    await owner.query('create index if not exists session_words_words on search.session_words using gin (words)');
     onProgress(done, wanted, 'statistics');
     if (wanted > 0) await owner.query('vacuum (analyze)');
     owner.release(true);

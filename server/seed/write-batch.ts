@@ -26,7 +26,7 @@ export async function writeBatch(
   from: number,
   seeded: readonly Seeded[],
 ): Promise<void> {
-  const rows = seeded.map(({ session, paragraphs }, at) => {
+  const made = seeded.map(({ session, paragraphs }, at) => {
     const digest = digestOf(
       session,
       session.revision,
@@ -37,17 +37,32 @@ export async function writeBatch(
     const flags = flagsOf(session).map(({ id, category, sureness, answer }) => ({
       ...{ id, category, sureness, answer: answer?.kind ?? null, stage: stages.get(id) ?? null },
     }));
+    const { startedAt, flagsByCategory, words, lookAgainOn, measures } = digest;
+    const { id, revision, client: clientOf, title, finishedAt, playbook, decision } = session;
     return {
-      ...{ ...digest, id: session.id, n: from + at, expert: expertIdOf(team, from + at), client: session.client.name },
-      ...{ title: session.title, finishedAt: session.finishedAt, playbook: session.playbook.id, flags },
-      ...{ version: session.playbook.version, decided: session.decision.outcome !== null, document: session },
-      paragraphs: paragraphs.map((paragraph) => paragraph + 1),
+      ...{ id, revision, n: from + at, expert: expertIdOf(team, from + at), client: clientOf.name, title, flags },
+      ...{
+        startedAt,
+        finishedAt,
+        playbook: playbook.id,
+        version: playbook.version,
+        flagsByCategory,
+        words,
+        lookAgainOn,
+      },
+      ...{ decided: decision.outcome !== null, paragraphs: paragraphs.map((paragraph) => paragraph + 1), measures },
     };
   });
   const teamId = teamIdOf(team);
+  // Each statement reads its rows from their beginning, so what only one needs is only in that one's.
+  const rows = made.map(({ measures: _measures, ...row }) => row);
   const values = [teamId, JSON.stringify(rows)];
+  const documents = rows.map((row, at) => ({ ...row, flags: [], document: seeded[at]?.session }));
+  const digests = rows.map((row, at) => ({ ...row, flags: [], measures: made[at]?.measures }));
   await client.query('begin');
   await client.query("select set_config('app.team', $1, true), set_config('role', 'eitherway_team', true)", [teamId]);
+  await client.query(SESSIONS, [teamId, JSON.stringify(documents)]);
+  await client.query(DIGESTS, [teamId, JSON.stringify(digests)]);
   for (const statement of OF_TEAM) await client.query(statement, values);
   await client.query(COMMENTS, [...values, leadIdOf(team), `lead of team ${team}`, rows.map(() => v7())]);
   const need = new PgDialect().sqlToQuery(
@@ -64,19 +79,21 @@ export async function writeBatch(
 
 const rowsAs = (columns: string) => `json_to_recordset($2::json) as s (${columns})`;
 
-const OF_TEAM = [
-  `insert into session (team_id, id, expert_id, expert_name, revision, body_hash, client, title, started_at, finished_at,
+const SESSIONS = `insert into session (team_id, id, expert_id, expert_name, revision, body_hash, client, title, started_at, finished_at,
      playbook_id, playbook_version, decision_reached, document, received_at, shared_from)
    select $1, id, expert, expert, revision, md5(id::text), client, title, "startedAt", "finishedAt", playbook, version,
      decided, document, "finishedAt", "finishedAt" + interval '24 hours'
    from ${rowsAs(`id uuid, expert text, revision int, client text, title text, "startedAt" timestamptz,
-     "finishedAt" timestamptz, playbook text, version int, decided boolean, document jsonb`)}`,
+     "finishedAt" timestamptz, playbook text, version int, decided boolean, document jsonb`)}`;
+
+const DIGESTS = `insert into session_digest (team_id, session_id, revision, flags_by_category, words, measures, look_again_on)
+   select $1, id, revision, "flagsByCategory", words, measures, "lookAgainOn"
+   from ${rowsAs('id uuid, revision int, "flagsByCategory" jsonb, words int, measures jsonb, "lookAgainOn" date')}`;
+
+const OF_TEAM = [
   `insert into session_flag (team_id, session_id, flag_id, category, sureness, answer, stage)
    select $1, s.id, f.id, f.category, f.sureness, f.answer, f.stage from ${rowsAs('id uuid, flags json')},
      json_to_recordset(s.flags) as f (id uuid, category text, sureness real, answer text, stage text)`,
-  `insert into session_digest (team_id, session_id, revision, flags_by_category, words, measures, look_again_on)
-   select $1, id, revision, "flagsByCategory", words, measures, "lookAgainOn"
-   from ${rowsAs('id uuid, revision int, "flagsByCategory" jsonb, words int, measures jsonb, "lookAgainOn" date')}`,
   `insert into session_event (team_id, session_id, revision, kind, at, processed_at)
    select $1, id, revision, 'stored', "finishedAt", "finishedAt" from ${rowsAs('id uuid, revision int, "finishedAt" timestamptz')}`,
   // Two of five are reviewed; of one in thirty the expert asked for a look.
