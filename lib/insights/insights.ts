@@ -46,7 +46,12 @@ export const QuestionUse = z.object({
 });
 export type QuestionUse = z.infer<typeof QuestionUse>;
 
-/** What a team, or one person for themselves, can learn from. It says nothing of which way decisions went. */
+/**
+ * What a team, or one person for themselves, can learn from. It says nothing of which way decisions went: nothing in it is
+ * counted from a yes or a no by itself. `reasoned` counts yes, no and not yet alike. `lookedAgain.of` is how many ended
+ * with "not yet" and a day that has passed, so it may show how many of the decisions were yes and no together, never how
+ * they divide. The test server/insights/no-yes.test.ts swaps them and finds every answer the same to the byte.
+ */
 export const Insights = z.object({
   scope: z.enum(['team', 'mine']),
   from: Month,

@@ -40,7 +40,7 @@ const GRACE_DAYS = 7;
 
 /**
  * Counts the digests of the sessions that the member may read, by month and playbook, in one statement within the team.
- * The next talk with a client is one that the member may read too. No document is opened, and no digest holds an outcome.
+ * The next talk with a client is one that the member may read too. No document is opened, and no digest says which way a decision went.
  */
 export async function readTallies(tx: Tx, member: Member, { scope, start, end, now }: Asked): Promise<Tallies> {
   const teamId = member.team.id;

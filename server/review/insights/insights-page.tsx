@@ -58,7 +58,9 @@ function Figures({ insights, category, onCategory }: FiguresProps) {
     <div className={styles.figures}>
       <StagesFigure insights={insights} />
       <DoneFigure insights={insights} />
-      <FlagsFigure insights={insights} category={category} onCategory={onCategory} />
+      <div className={styles.wide}>
+        <FlagsFigure insights={insights} category={category} onCategory={onCategory} />
+      </div>
       {insights.playbooks.map((playbook) => (
         <QuestionsFigure key={playbook.id} insights={insights} playbook={playbook} />
       ))}
