@@ -70,6 +70,7 @@ describe('every page of the web app has no finding of axe, in either theme, and 
     const lead = await pageOf('lead');
     await expectFlawless(lead, '/sessions', t('webSessionsLead'));
     await expectFlawless(lead, '/sessions?client=nobody-of-this-name', t('webNoneFit'));
+    await expectFlawless(lead, '/insights', t('insightsRule'));
     const admin = await pageOf('admin');
     await expectFlawless(admin, '/team', t('webInvite'));
   });

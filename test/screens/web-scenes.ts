@@ -58,6 +58,7 @@ async function shootAdmin(context: BrowserContext, origin: string, admin: DemoSi
     ['web-08-team', '/team'],
     ['web-09-panels', '/devices'],
     ['web-10-connect-a-panel', '/device'],
+    ['web-11-insights', '/insights'],
   ] as const) {
     await page.goto(origin + address);
     await page.waitForSelector('main h1');

@@ -12,16 +12,19 @@ const MOST_MONTHS = 36;
 /** Whose sessions, which months and which playbook. Nothing changes before "Show". */
 export function InsightsForm({ chosen, shown, scopes, onShow }: InsightsFormProps) {
   const t = useTexts();
-  const [draft, setDraft] = useState({ ...chosen, from: shown?.from ?? chosen.from, to: shown?.to ?? chosen.to });
+  const [changes, setChanges] = useState<Partial<Chosen>>({});
+  const draft = { ...chosen, from: chosen.from || shown?.from || '', to: chosen.to || shown?.to || '', ...changes };
   const [isWrong, setWrong] = useState(false);
-  const set = (name: keyof Chosen) => (value: string) => setDraft({ ...draft, [name]: value });
+  const set = (name: keyof Chosen) => (value: string) => setChanges({ ...changes, [name]: value });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { from, to } = draft;
     const right = InsightsQuery.safeParse({ ...(from && { from }), ...(to && { to }) }).success;
     const months = from && to && right ? monthsBetween(from, to).length : 1;
     setWrong(!right || months < 1 || months > MOST_MONTHS);
-    if (right && months >= 1 && months <= MOST_MONTHS) onShow(draft);
+    if (!right || months < 1 || months > MOST_MONTHS) return;
+    onShow(draft);
+    setChanges({});
   };
   const month = { type: 'month', placeholder: '2026-03', pattern: '\\d{4}-\\d{2}' };
   const playbooks = shown?.playbooks ?? [];

@@ -104,6 +104,7 @@ describe('insights', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show' }));
     await waitFor(() => expect(asked().at(-1)).toBe('scope=team&from=2026-01&to=2026-03'));
     expect(location.search).toContain('category=pressure');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show' }));
   });
 
   it('are asked for in months that stand the right way round', async () => {

@@ -26,13 +26,7 @@ export function InsightsPage({ me }: { me: Member }) {
   const show = (next: Chosen) => go(searchOf(next) ? `/insights?${searchOf(next)}` : '/insights');
   return (
     <Page title={t('webInsights')} lead={t(isOfTeam ? 'insightsLeadTeam' : 'insightsLeadMine')} me={me}>
-      <InsightsForm
-        key={`${searchOf(chosen)} ${found.data?.from} ${found.data?.to}`}
-        chosen={chosen}
-        shown={found.data ?? null}
-        scopes={isLead}
-        onShow={show}
-      />
+      <InsightsForm chosen={chosen} shown={found.data ?? null} scopes={isLead} onShow={show} />
       <Read query={found}>
         {(insights) => (
           <Figures
