@@ -1,0 +1,152 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { v7 } from 'uuid';
+import { Button } from '@/components/ui/button';
+import { NEEDED } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { TextArea, TextField } from '@/components/ui/text-field';
+import { useTexts } from '@/components/ui/texts';
+import { addStage, emptyStage, type PlaybookDraft } from '@/lib/playbooks/draft';
+import { draftProblems } from '@/lib/playbooks/draft-problems';
+import type { Playbook } from '@/lib/playbooks/playbook';
+import { sentenceOf } from '../shell/query-state';
+import { type Editing, EditingProvider } from './editing';
+import { keepDraft } from './kept-draft';
+import styles from './playbooks.module.css';
+import { Preview } from './preview';
+import { PROBLEM_WORDS } from './problem-words';
+import { Publish } from './publish';
+import { draftQuery, dropDraft } from './queries';
+import { RecurringQuestions } from './recurring';
+import { SaveWords } from './save-words';
+import { StageEditor } from './stage-editor';
+import { useDraft } from './use-draft';
+
+type Props = {
+  stored: { document: PlaybookDraft; revision: number };
+  last: Playbook | null;
+  onPublished: (version: number) => void;
+  /** The draft was dropped, or is to be read anew. */
+  onGone: () => void;
+};
+
+/** Edits a draft: everything is one press or one field away, and saved by itself. */
+export function Editor({ stored, last, onPublished, onGone }: Props) {
+  const t = useTexts();
+  const queries = useQueryClient();
+  const { writer, draft, state } = useDraft(stored);
+  const [said, setSaid] = useState<{ text: string; before: PlaybookDraft | null } | null>(null);
+  const focusOn = useRef<string | null>(null);
+  useEffect(() => {
+    if (focusOn.current) document.getElementById(focusOn.current)?.focus();
+    focusOn.current = null;
+  });
+  const problems = draftProblems(draft);
+  const change = (next: PlaybookDraft) => {
+    setSaid(null);
+    writer.change(next);
+  };
+  const editing: Editing = {
+    draft,
+    problems,
+    change,
+    remove: (next, name) => {
+      change(next);
+      setSaid({ text: t('playbooksRemoved', { name }), before: draft });
+      focusOn.current = 'undo';
+    },
+    move: (next, buttonId) => {
+      if (JSON.stringify(next) === JSON.stringify(draft)) return;
+      change(next);
+      setSaid({ text: t('playbooksMoved'), before: null });
+      focusOn.current = buttonId;
+    },
+    newId: v7,
+  };
+  const read = () => queries.fetchQuery({ ...draftQuery(draft.id), staleTime: 0 });
+  const mine = useMutation({ mutationFn: async () => writer.over((await read())?.revision ?? 0) });
+  const theirs = useMutation({
+    mutationFn: async () => {
+      keepDraft(draft.id, null);
+      await read();
+    },
+    onSuccess: onGone,
+  });
+  const drop = useMutation({
+    mutationFn: async () => {
+      await writer.flush();
+      await dropDraft(draft.id, writer.revision());
+      keepDraft(draft.id, null);
+    },
+    onSuccess: onGone,
+  });
+  const error = mine.error ?? theirs.error ?? drop.error;
+  const title = problems.find(({ where, field }) => where === draft.id && field === 'title');
+  const ofWhole = problems.filter(({ where, field }) => where === draft.id && field !== 'title');
+  return (
+    <EditingProvider value={editing}>
+      <div className={styles.desk}>
+        <div className={styles.editor}>
+          <SaveWords
+            state={state}
+            onAgain={() => void writer.flush()}
+            onMine={() => mine.mutate()}
+            onTheirs={() => theirs.mutate()}
+          />
+          {error ? <Notice tone="problem">{sentenceOf(error, t)}</Notice> : null}
+          <TextField
+            label={t('playbooksTitleField')}
+            {...NEEDED}
+            maxLength={80}
+            value={draft.title}
+            problem={title ? t(PROBLEM_WORDS[title.kind]) : null}
+            onChange={(next) => change({ ...draft, title: next })}
+          />
+          <TextArea
+            label={t('playbooksSummary')}
+            maxLength={300}
+            value={draft.summary}
+            onChange={(summary) => change({ ...draft, summary })}
+          />
+          {said ? (
+            <Notice
+              actions={
+                said.before ? (
+                  <Button id="undo" onClick={() => said.before && change(said.before)}>
+                    {t('playbooksUndo')}
+                  </Button>
+                ) : null
+              }
+            >
+              {said.text}
+            </Notice>
+          ) : null}
+          <ol className={styles.stages}>
+            {draft.stages.map((stage, at) => (
+              <StageEditor key={stage.id} stage={stage} at={at} of={draft.stages.length} />
+            ))}
+          </ol>
+          <div>
+            <Button disabled={draft.stages.length >= 20} onClick={() => change(addStage(draft, emptyStage(v7)))}>
+              {t('playbooksStageAdd')}
+            </Button>
+          </div>
+          <RecurringQuestions />
+          {problems.length > 0 ? <p>{t('playbooksProblems', problems.length)}</p> : null}
+          {ofWhole.map(({ kind }) => (
+            <p key={kind} className={styles.wrong}>
+              {t(PROBLEM_WORDS[kind])}
+            </p>
+          ))}
+          <div className={styles.actions}>
+            <Publish draft={draft} last={last} problems={problems} writer={writer} onPublished={onPublished} />
+            <Button kind="quiet" disabled={drop.isPending} onClick={() => drop.mutate()}>
+              {t('playbooksDrop')}
+            </Button>
+          </div>
+        </div>
+        <Preview playbook={draft} />
+      </div>
+    </EditingProvider>
+  );
+}
