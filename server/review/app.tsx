@@ -16,6 +16,8 @@ import { TeamPage } from './team/team-page';
 // Pages that few open, each fetched when it is.
 const AccountPage = lazy(async () => ({ default: (await import('./account/account-page')).AccountPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page')).AuditPage }));
+const PlaybookPage = lazy(async () => ({ default: (await import('./playbooks/playbook-page')).PlaybookPage }));
+const PlaybooksPage = lazy(async () => ({ default: (await import('./playbooks/playbooks-page')).PlaybooksPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./rules/rules-page')).RulesPage }));
 const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page')).InsightsPage }));
 const SecurityPage = lazy(async () => ({ default: (await import('./security/security-page')).SecurityPage }));
@@ -50,6 +52,26 @@ export function App() {
               </Suspense>
             )}
           </MembersOnly>
+        </Route>
+        <Route path="/playbooks">
+          <MembersOnly>
+            {(me) => (
+              <Suspense fallback={<Waiting />}>
+                <PlaybooksPage me={me} />
+              </Suspense>
+            )}
+          </MembersOnly>
+        </Route>
+        <Route path="/playbooks/:id">
+          {({ id }) => (
+            <MembersOnly>
+              {(me) => (
+                <Suspense fallback={<Waiting />}>
+                  <PlaybookPage key={id} id={id} me={me} />
+                </Suspense>
+              )}
+            </MembersOnly>
+          )}
         </Route>
         <Route path="/rules">
           <MembersOnly>

@@ -10,6 +10,7 @@ import { addStage, emptyStage, type PlaybookDraft } from '@/lib/playbooks/draft'
 import { draftProblems } from '@/lib/playbooks/draft-problems';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { sentenceOf } from '../shell/query-state';
+import { Drop } from './drop';
 import { type Editing, EditingProvider } from './editing';
 import { keepDraft } from './kept-draft';
 import styles from './playbooks.module.css';
@@ -140,9 +141,7 @@ export function Editor({ stored, last, onPublished, onGone }: Props) {
           ))}
           <div className={styles.actions}>
             <Publish draft={draft} last={last} problems={problems} writer={writer} onPublished={onPublished} />
-            <Button kind="quiet" disabled={drop.isPending} onClick={() => drop.mutate()}>
-              {t('playbooksDrop')}
-            </Button>
+            <Drop busy={drop.isPending} onDrop={() => drop.mutate()} />
           </div>
         </div>
         <Preview playbook={draft} />

@@ -8,6 +8,7 @@ import { changesOf, type PlaybookChange } from '@/lib/playbooks/changes';
 import type { PlaybookDraft } from '@/lib/playbooks/draft';
 import type { DraftProblem } from '@/lib/playbooks/draft-problems';
 import type { Playbook } from '@/lib/playbooks/playbook';
+import { Refusal } from '../api/answer';
 import { sentenceOf } from '../shell/query-state';
 import type { DraftWriter } from './draft-writer';
 import styles from './playbooks.module.css';
@@ -45,6 +46,10 @@ export function Publish({
   const publish = useMutation({
     mutationFn: async () => {
       await writer.flush();
+      const { state } = writer.held();
+      if (state === 'offline') throw new Refusal('offline', '', '');
+      if (state !== 'saved')
+        throw new Refusal('refused', state, t(state === 'conflict' ? 'playbooksConflict' : 'playbooksSaveFailed'));
       await publishPlaybook(draft);
       // What is left of a draft that could not be dropped is the version itself.
       await dropDraft(draft.id, writer.revision()).catch(() => {});
