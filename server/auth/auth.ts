@@ -52,6 +52,8 @@ export function createAuth({ db, beside, origins, secret, extensionId, oidc, log
       }),
     ),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    // Nothing here asks an organisation anything after the sign-in; what its answer held is of use to nobody.
+    account: { encryptOAuthTokens: true },
     session: { expiresIn: (7 * DAY_MS) / 1000, updateAge: DAY_MS / 1000, additionalFields: { kind: KIND } },
     verification: { storeIdentifier: 'hashed' },
     rateLimit: { enabled: false },
@@ -112,6 +114,7 @@ export function createAuth({ db, beside, origins, secret, extensionId, oidc, log
                   providerId: 'oidc',
                   scopes: ['openid', 'profile', 'email'],
                   pkce: true,
+                  requireIdTokenVerification: true,
                   discoveryUrl: oidc.discoveryUrl,
                   clientId: oidc.clientId,
                   clientSecret: oidc.clientSecret,

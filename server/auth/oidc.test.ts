@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../free-port';
 import { onEachDatabase } from '../test-api';
-import { ask, cookiesOf } from '../test-people';
+import { aPerson, ask, cookiesOf } from '../test-people';
 
 const port = await freePort();
 const issuer = `http://127.0.0.1:${port}`;
@@ -12,12 +12,12 @@ const PERSON = { sub: 'person-7', email: 'vera@organisation.test', email_verifie
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 /** What the organisation says of the person, signed; `nonce` ties it to one sign-in. */
-function idToken(nonce: string | null): string {
+function idToken(nonce: string | null, change: object = {}, key = keys): string {
   const now = Math.floor(Date.now() / 1000);
-  const claims = { ...PERSON, iss: issuer, aud: 'eitherway', iat: now, exp: now + 60, nonce };
+  const claims = { ...PERSON, iss: issuer, aud: 'eitherway', iat: now, exp: now + 60, nonce, ...change };
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const said = `${part({ alg: 'RS256', kid: 'one' })}.${part(claims)}`;
-  return `${said}.${sign('sha256', Buffer.from(said), keys.privateKey).toString('base64url')}`;
+  return `${said}.${sign('sha256', Buffer.from(said), key.privateKey).toString('base64url')}`;
 }
 
 /** An organisation's sign-in, as small as OpenID Connect allows. */
@@ -75,6 +75,78 @@ describe("signing in with an organisation's own sign-in", () => {
         expect([returned.status, returned.headers.get('location')]).toEqual([302, '/sessions']);
         const me = await ask(api, { headers: { cookie: cookiesOf(returned.headers) } }, 'GET', '/api/me');
         expect(me).toMatchObject({ status: 200, body: { user: { email: PERSON.email, name: 'Vera' } } });
+        const { rows } = await api.pool.query("select access_token from sign_in.account where provider_id = 'oidc'");
+        expect(rows.map((row) => row.access_token)).not.toContain('theirs');
+      });
+
+      /** One whole way there and back, with what the organisation says changed. */
+      async function signIn(change: object = {}, { profile = {}, key = keys, nonce = true, state = '' } = {}) {
+        const browser = { headers: { origin: api.origin } };
+        const begun = await ask(api, browser, 'POST', '/api/auth/sign-in/social', {
+          provider: 'oidc',
+          callbackURL: '/sessions',
+          errorCallbackURL: '/sign-in',
+        });
+        const sent = new URL(String(begun.body.url)).searchParams;
+        const token = idToken(nonce ? sent.get('nonce') : 'of another sign-in', { ...profile, ...change }, key);
+        answers['/token'] = { access_token: 'theirs', token_type: 'Bearer', id_token: token };
+        answers['/userinfo'] = { ...PERSON, ...profile };
+        const returned = await fetch(
+          `${api.origin}/api/auth/callback/oidc?code=theirs&state=${state || sent.get('state')}`,
+          { redirect: 'manual', headers: { cookie: cookiesOf(begun.headers), 'sec-fetch-site': 'cross-site' } },
+        );
+        answers['/userinfo'] = PERSON;
+        const cookie = cookiesOf(returned.headers);
+        const { status } = await ask(api, { headers: { cookie } }, 'GET', '/api/me');
+        return { status, to: returned.headers.get('location') };
+      }
+
+      it('takes the word of that organisation alone, fresh, for us, for this sign-in and signed by its key', async () => {
+        const now = Math.floor(Date.now() / 1000);
+        const another = generateKeyPairSync('rsa', { modulusLength: 2048 });
+        expect((await signIn()).status).toBe(200);
+        for (const refused of [
+          () => signIn({ iss: 'https://elsewhere.example' }),
+          () => signIn({ aud: 'another-app' }),
+          () => signIn({ iat: now - 7_200, exp: now - 3_600 }),
+          () => signIn({}, { nonce: false }),
+          () => signIn({}, { key: another }),
+          () => signIn({}, { state: 'made-up' }),
+          () => signIn({ sub: 'person-8' }),
+        ])
+          expect(await refused()).toMatchObject({ status: 401, to: expect.stringContaining('error=') });
+      });
+
+      it('hands nobody the account of another who has the same address, confirmed by the organisation or not', async () => {
+        const local = await aPerson(api, 'Wim');
+        for (const email_verified of [false, true]) {
+          const profile = { sub: `wim-${email_verified}`, email: local.email, email_verified };
+          expect(await signIn({}, { profile })).toMatchObject({
+            status: 401,
+            to: expect.stringContaining('/sign-in?error='),
+          });
+        }
+        const { rows } = await api.pool.query('select provider_id from sign_in.account where user_id = $1', [local.id]);
+        expect(rows).toEqual([{ provider_id: 'credential' }]);
+      });
+
+      it('is told to who wants to sign in, by the name that it has here', async () => {
+        expect((await ask(api, { headers: {} }, 'GET', '/api/sign-in')).body).toEqual({
+          organisation: { name: 'Northwind' },
+          signUp: 'open',
+        });
+      });
+
+      it('leads back to our own pages alone', async () => {
+        for (const callbackURL of ['https://elsewhere.example/', '//elsewhere.example'])
+          expect(
+            (
+              await ask(api, { headers: { origin: api.origin } }, 'POST', '/api/auth/sign-in/social', {
+                provider: 'oidc',
+                callbackURL,
+              })
+            ).status,
+          ).toBe(403);
       });
     },
     {
@@ -82,6 +154,7 @@ describe("signing in with an organisation's own sign-in", () => {
         discoveryUrl: `${issuer}/.well-known/openid-configuration`,
         clientId: 'eitherway',
         clientSecret: 'between us',
+        name: 'Northwind',
       },
     },
   );

@@ -1,25 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { onEachDatabase } from '../test-api';
-import { aPerson, ask, cookiesOf, PASSWORD } from '../test-people';
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
-/** What an authenticator app shows now (RFC 6238). */
-function codeNow(uri: string): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', fromBase32(new URL(uri).searchParams.get('secret') ?? ''))
-    .update(counter)
-    .digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
+import { aDevice, aFinished, aPerson, ask, aTeam, cookiesOf, PASSWORD, type Person, put } from '../test-people';
+import { codeNow } from './code-now';
 
 describe('a second factor', () => {
   onEachDatabase((api) => {
@@ -65,6 +47,56 @@ describe('a second factor', () => {
         return (await ask(api, waiting, 'POST', '/api/auth/two-factor/verify-backup-code', { code })).status;
       };
       expect([await enter(), await enter()]).toEqual([200, 401]);
+    });
+
+    /** Turned on, in the browser that the person goes on with. */
+    async function turnOn(person: Person): Promise<Person> {
+      const enabled = await ask(api, person, 'POST', '/api/auth/two-factor/enable', { password: PASSWORD });
+      const code = codeNow(String(enabled.body.totpURI));
+      const answer = await ask(api, person, 'POST', '/api/auth/two-factor/verify-totp', { code });
+      return {
+        ...person,
+        headers: { ...person.headers, cookie: cookiesOf(answer.headers) || String(person.headers.cookie) },
+      };
+    }
+
+    it('that the team asks for shuts its routes until it is on, and no extension that was connected before', async () => {
+      const team = await aTeam(api, 'Alpha');
+      const device = await aDevice(api, team.expert);
+      const demand = (who: Person) => ask(api, who, 'PATCH', '/api/team/settings', { requireTwoFactor: true });
+      expect(await demand(team.admin)).toMatchObject({ status: 403, body: { code: 'second-factor-needed' } });
+      const admin = await turnOn(team.admin);
+      expect((await demand(admin)).status).toBe(200);
+      expect((await ask(api, admin, 'GET', '/api/team')).status).toBe(200);
+
+      for (const path of ['/api/team', '/api/team/members', '/api/sessions', '/api/playbooks', '/api/insights'])
+        expect(await ask(api, team.expert, 'GET', path)).toMatchObject({
+          status: 403,
+          body: { code: 'second-factor-needed' },
+        });
+      expect((await ask(api, team.expert, 'GET', '/api/me')).body).toMatchObject({ secondFactorNeeded: true });
+      expect((await ask(api, team.expert, 'GET', '/api/account')).body).toEqual({
+        hasPassword: true,
+        secondFactor: false,
+        secondFactorNeeded: true,
+      });
+      expect((await put(api, device, aFinished())).status).toBe(201);
+      expect((await ask(api, device, 'GET', '/api/me')).body).toMatchObject({ secondFactorNeeded: false });
+      await expect(aDevice(api, team.expert)).resolves.toMatchObject({ token: 'undefined' });
+
+      const expert = await turnOn(team.expert);
+      expect((await ask(api, expert, 'GET', '/api/team')).status).toBe(200);
+      expect((await ask(api, await aDevice(api, expert), 'GET', '/api/team')).status).toBe(200);
+      const { entries } = (await ask(api, admin, 'GET', '/api/audit?action=second-factor-changed')).body;
+      expect(entries).toHaveLength(2);
+    });
+
+    it('is turned off by the password alone', async () => {
+      const person = await turnOn(await aPerson(api, 'Vic'));
+      const off = (password: string) => ask(api, person, 'POST', '/api/auth/two-factor/disable', { password });
+      expect((await off('a wrong password')).status).toBe(400);
+      expect((await ask(api, person, 'GET', '/api/account')).body).toMatchObject({ secondFactor: true });
+      expect((await off(PASSWORD)).status).toBe(200);
     });
   });
 });

@@ -102,7 +102,9 @@ export function invitationRoutes(deps: Deps) {
         const joined = await joinTeam(deps, token, user);
         if (joined.kind === 'over') throw new Problem('invitation-over');
         if (joined.kind === 'already-there') throw alreadyThere();
-        await db.update(authSession).set({ activeOrganizationId: teamId }).where(eq(authSession.id, signInId));
+        // The team that was chosen last is the one that an extension is connected for.
+        const chosen = { activeOrganizationId: teamId, updatedAt: new Date() };
+        await db.update(authSession).set(chosen).where(eq(authSession.id, signInId));
         return c.json({ id: teamId, name: teamName, role: joined.role }, 200);
       },
     );
