@@ -1,6 +1,6 @@
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Playbook, PlaybookRef } from '@/lib/playbooks/playbook';
-import { Session } from '@/lib/session/session';
+import type { Session } from '@/lib/session/session';
 import { countFlags } from '@/lib/session/standing-flags';
 import { refreshNeed } from '../sessions/refresh-need';
 import { digestOf } from './digest';
@@ -24,7 +24,7 @@ export async function digestSessions(
   for (const [teamId, jobs] of teams) await digestOfTeam(tx, teamId, jobs, context);
 }
 
-type Row = { revision: number; document: unknown; playbook: Playbook | null };
+type Row = { revision: number; document: Session; playbook: Playbook | null };
 
 async function digestOfTeam(
   tx: JobTransaction,
@@ -36,10 +36,9 @@ async function digestOfTeam(
   const sessionIds = [...new Set(jobs.map(({ sessionId }) => sessionId))].sort();
   const ids = JSON.stringify(sessionIds);
   const rows = rowsOf<Row>(await tx.executeSql(READ, [teamId, ids]));
-  const digests = rows.map(({ revision, document, playbook }) => {
-    const session = Session.parse(document);
-    return digestOf(session, revision, findShipped(session.playbook) ?? playbook, countFlags(session).standing);
-  });
+  const digests = rows.map(({ revision, document, playbook }) =>
+    digestOf(document, revision, findShipped(document.playbook) ?? playbook, countFlags(document).standing),
+  );
   for (const statement of WRITE) await tx.executeSql(statement, [teamId, JSON.stringify(digests)]);
   const { sql, params } = new PgDialect().sqlToQuery(refreshNeed(teamId, sessionIds));
   await tx.executeSql(sql, params);

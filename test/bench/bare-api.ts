@@ -38,6 +38,10 @@ const HASH = 'x'.repeat(43);
 
 const app = new Hono()
   .get('/ready', (c) => c.text('ready'))
+  .get('/to-do', async (c) => {
+    const { rows } = await pool.query('select count(*)::int as n from session_event where processed_at is null');
+    return c.json({ sessions: rows[0].n as number });
+  })
   .put('/api/sessions/:id', async (c) => {
     const who = await identify(auth, db, c.req.raw.headers);
     if (!who?.team) return c.text('', 401);
