@@ -20,6 +20,7 @@ import { meRoutes } from './routes/me';
 import { memberDeviceRoutes } from './routes/member-devices';
 import { memberRoutes } from './routes/members';
 import { newsRoutes } from './routes/news';
+import { draftRoutes } from './routes/playbook-drafts';
 import { playbookRoutes } from './routes/playbooks';
 import { referenceRoutes } from './routes/reference';
 import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
@@ -48,6 +49,7 @@ export function apiRoutes(deps: Deps) {
     .route('/api/team/deletion', teamDataRoutes(deps).deletion)
     .route('/api/audit', auditRoutes(deps))
     .route('/api/invitations', invitationRoutes(deps))
+    .route('/api/playbooks/drafts', draftRoutes(deps))
     .route('/api/playbooks', playbookRoutes(deps))
     .route('/api/rules', ruleRoutes(deps))
     .route('/api/sessions', sessionRoutes(deps))

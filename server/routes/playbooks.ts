@@ -15,7 +15,6 @@ import { valid } from '../http/valid';
 import { inTeam } from '../http/who';
 import { readRecurring, readUsage } from '../playbooks/usage';
 import { PlaybookUsage, RecurringQuestions } from '../playbooks/wire';
-import { draftRoutes } from './playbook-drafts';
 
 const Head = z.object({
   id: Playbook.shape.id,
@@ -33,7 +32,6 @@ const doc = (summary: string, answer: ReturnType<typeof answers>) =>
 export function playbookRoutes(deps: Deps) {
   const shipped = (id: string) => deps.shippedPlaybooks.filter((one) => one.id === id);
   return new Hono<Env>()
-    .route('/drafts', draftRoutes(deps))
     .get(
       '/usage',
       doc('In how many sessions each version is used', answers(200, PlaybookUsage)),

@@ -71,6 +71,9 @@ describe('every page of the web app has no finding of axe, in either theme, and 
     await expectFlawless(lead, '/sessions', t('webSessionsLead'));
     await expectFlawless(lead, '/sessions?client=nobody-of-this-name', t('webNoneFit'));
     await expectFlawless(lead, '/insights', t('insightsRule'));
+    await expectFlawless(lead, '/playbooks', t('playbooksNew'));
+    await expectFlawless(lead, '/playbooks/first-call-25', t('playbooksPreview'));
+    await expectFlawless(lead, '/rules', t('rulesNeverField'));
     const admin = await pageOf('admin');
     await expectFlawless(admin, '/team', t('webInvite'));
   });

@@ -59,6 +59,9 @@ async function shootAdmin(context: BrowserContext, origin: string, admin: DemoSi
     ['web-09-panels', '/devices'],
     ['web-10-connect-a-panel', '/device'],
     ['web-11-insights', '/insights'],
+    ['web-12-playbooks', '/playbooks'],
+    ['web-13-playbook', '/playbooks/first-call-25'],
+    ['web-14-rules', '/rules'],
   ] as const) {
     await page.goto(origin + address);
     await page.waitForSelector('main h1');
