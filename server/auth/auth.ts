@@ -53,7 +53,8 @@ export function createAuth({ db, beside, origins, secret, extensionId, oidc, log
     ),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200 },
     // Nothing here asks an organisation anything after the sign-in; what its answer held is of use to nobody.
-    account: { encryptOAuthTokens: true },
+    // One who is new to it gets no account that is there already, though the address be the same.
+    account: { encryptOAuthTokens: true, accountLinking: { disableImplicitLinking: true } },
     session: { expiresIn: (7 * DAY_MS) / 1000, updateAge: DAY_MS / 1000, additionalFields: { kind: KIND } },
     verification: { storeIdentifier: 'hashed' },
     rateLimit: { enabled: false },
