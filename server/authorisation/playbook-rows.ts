@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { aPlaybook } from '@/test/fixtures';
+import { shippedPlaybooks } from '@/lib/playbooks';
 import type { TestApi } from '../test-api';
 import { ask } from '../test-people';
 import { type Cast, fixed, inTeam, onWeb, type Row, type Rows } from './who';
@@ -10,7 +10,7 @@ const byOwnLead = (status: number) => ({ ...byLead(status), otherAdmin: 404 });
 
 /** A draft of a playbook of the team's, made for this try. */
 const aDraft: Row['target'] = async ({ team }, api) => {
-  const document = { ...aPlaybook(), id: `own-${v7()}` };
+  const document = { ...shippedPlaybooks[0], id: `own-${v7()}` };
   const path = `/api/playbooks/drafts/${document.id}`;
   await ask(api, team.admin, 'PUT', path, { document, revision: 0 });
   return { path };
@@ -39,7 +39,7 @@ export const PLAYBOOK_ROWS: Rows = {
   'GET /api/playbooks/drafts/:id': { target: aDraft, expected: byOwnLead(200) },
   'PUT /api/playbooks/drafts/:id': {
     target: () => {
-      const document = { ...aPlaybook(), id: `own-${v7()}` };
+      const document = { ...shippedPlaybooks[0], id: `own-${v7()}` };
       return { path: `/api/playbooks/drafts/${document.id}`, body: { document, revision: 0 } };
     },
     expected: byLead(200),

@@ -1,6 +1,6 @@
 import { PLAYBOOK_ROWS, RULE_ROWS } from './playbook-rows';
-import { SESSION_ROWS } from './session-rows';
 import { TEAM_ROWS } from './team-rows';
+import { SESSION_ROWS } from './test-session-rows';
 import { VIEW_ROWS } from './view-rows';
 import { type Rows, WHO } from './who';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiRoutes } from '../app';
-import { storedSession } from '../authorisation/session-rows';
 import { authorisationPage, TABLE } from '../authorisation/table';
+import { storedSession } from '../authorisation/test-session-rows';
 import { type Cast, WHO, type Who } from '../authorisation/who';
 import { onEachDatabase } from '../test-api';
 import { aDevice, aPerson, ask, aTeam, type Caller, join, remove, SIGNED_OUT } from '../test-people';
