@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import messages from '@/public/_locales/en/messages.json';
-import { sourceFiles } from './architecture/source-files';
+import { isTest, sourceFiles } from './architecture/source-files';
 
 /** Each form of each message. */
 const forms = Object.entries(messages).flatMap(([key, { message }]) =>
@@ -33,8 +33,7 @@ describe('words on screen', () => {
 describe('what counts sessions', () => {
   it('never looks at which way a decision went', () => {
     const counting = sourceFiles().filter(
-      ({ path }) =>
-        /^(lib|server|server\/review)\/insights\//.test(path) && !/\.test\.tsx?$|-for-tests\.ts$/.test(path),
+      (file) => /^(lib|server|server\/review)\/insights\//.test(file.path) && !isTest(file),
     );
     expect(counting.length).toBeGreaterThan(10);
     expect(

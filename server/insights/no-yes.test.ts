@@ -5,7 +5,7 @@ import type { Decision, Outcome } from '@/lib/session/decision';
 import { aFlag, aNo, aNote, aNotYet, idOf } from '@/test/fixtures';
 import { onEachDatabase, type TestApi } from '../test-api';
 import { aDevice, ask, aTeam, type Caller, put, SIGNED_OUT, type Team } from '../test-people';
-import { aTalk } from './insights-for-tests';
+import { aTalk } from './test-talks';
 import { type Answer, addressesOf, type Fill, getRoutes, walk } from './walk';
 
 /** The one route that says which way a decision went: of one session, to who may read it. */

@@ -5,7 +5,7 @@ import { skipQuestion } from '@/lib/session/questions';
 import { aFlag, aNo, aNote, aNotYet, anAt, aPlaybook, aYes } from '@/test/fixtures';
 import { onEachDatabase } from '../test-api';
 import { aDevice, ask, aTeam, type Person, type Team } from '../test-people';
-import { aTalk, insights, store } from './insights-for-tests';
+import { aTalk, insights, store } from './test-talks';
 
 const ALL = ['problem', 'cost', 'options'];
 const question = (kind: string) => aPlaybook().stages.find((one) => one.kind === kind)?.questions[0]?.id ?? '';
