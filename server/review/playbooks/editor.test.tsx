@@ -122,7 +122,7 @@ describe('a playbook being edited', () => {
     recurring.open = true;
     fireEvent(recurring, new Event('toggle'));
     expect(await screen.findByText("Asked in 6 of your team's sessions")).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Add “What else?” to the stage' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add to stage: What else?' }));
     expect(screen.getByDisplayValue('What else?')).toBeTruthy();
   });
   it('is published with what changes said first, and its draft is done then', async () => {

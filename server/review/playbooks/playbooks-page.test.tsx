@@ -46,7 +46,7 @@ describe('the playbooks of a team', () => {
   });
   it('are copied into one of the team’s own, under an id that is free', async () => {
     const { sent } = open({ 'PUT /api/playbooks/drafts/of-shipped-copy': [200, { revision: 1 }] });
-    await userEvent.click(await screen.findByRole('button', { name: 'Copy “Of shipped” into one of your own' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Copy into one of your own: Of shipped' }));
     await waitFor(() => expect(location.pathname).toBe('/playbooks/of-shipped-copy'));
     const put = sent.find(({ method }) => method === 'PUT');
     expect(put?.body).toMatchObject({
@@ -67,8 +67,8 @@ describe('the playbooks of a team', () => {
   it('are there for experts to read, and nothing to change', async () => {
     open({}, EXPERT);
     await row('Of own');
-    for (const name of ['New playbook', 'Import a file', 'Copy “Of own” into one of your own'])
+    for (const name of ['New playbook', 'Import a file', 'Copy into one of your own: Of own'])
       expect(screen.queryByRole('button', { name })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Export “Of own” as a file' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Export as a file: Of own' })).toBeTruthy();
   });
 });

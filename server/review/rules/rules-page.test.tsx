@@ -55,11 +55,11 @@ describe('the rules of a team', () => {
   });
   it('keep what was typed when the page is loaded again', async () => {
     open();
-    await userEvent.click(await screen.findByRole('button', { name: 'Edit the rule “land and expand”' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit: land and expand' }));
     await type(/^Why/, ' Typed.');
     cleanup();
     open();
-    await userEvent.click(await screen.findByRole('button', { name: 'Edit the rule “land and expand”' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit: land and expand' }));
     expect(screen.getByDisplayValue('This is about our growth. Typed.')).toBeTruthy();
     expect(screen.getByText(/^Not saved yet/)).toBeTruthy();
   });
@@ -68,7 +68,7 @@ describe('the rules of a team', () => {
     open([ENTRY], {
       [`POST /api/rules/${idOf(1)}/try`]: [200, { sessions: 12, sessionsWith: 1, found: 1, lines: [line] }],
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Edit the rule “land and expand”' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit: land and expand' }));
     await userEvent.click(screen.getByRole('button', { name: 'Try on the last 200 sessions' }));
     expect(await screen.findByText('Looked through 12 sessions. 1 line would be newly flagged.')).toBeTruthy();
     expect(screen.getByText('land and expand', { selector: 'mark' })).toBeTruthy();
@@ -79,7 +79,7 @@ describe('the rules of a team', () => {
   it('are retired, which can be undone', async () => {
     const path = `/api/rules/${idOf(1)}`;
     const { asked } = open([ENTRY], { [`POST ${path}/retire`]: [200, ENTRY], [`POST ${path}/publish`]: [200, ENTRY] });
-    await userEvent.click(await screen.findByRole('button', { name: 'Retire the rule “land and expand”' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Retire: land and expand' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(asked('POST', `${path}/publish`)).toHaveLength(1));
   });
@@ -87,7 +87,7 @@ describe('the rules of a team', () => {
     const theirs = { ...ENTRY, draft: { version: 2, rule: { ...RULE, why: 'Theirs.' }, at: '', mark: 'm2' } };
     const path = `/api/rules/${idOf(1)}`;
     const { answers, asked } = open([ENTRY], { [`PUT ${path}`]: [409, { code: 'draft-changed', title: 'Changed.' }] });
-    await userEvent.click(await screen.findByRole('button', { name: 'Edit the rule “land and expand”' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit: land and expand' }));
     await type(/^Why/, ' Mine.');
     await userEvent.click(screen.getByRole('button', { name: 'Save draft' }));
     answers['GET /api/rules/all'] = [200, { rules: [theirs] }];
