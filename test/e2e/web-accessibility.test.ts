@@ -71,10 +71,24 @@ describe('every page of the web app has no finding of axe, in either theme, and 
     await expectFlawless(lead, '/sessions', t('webSessionsLead'));
     await expectFlawless(lead, '/sessions?client=nobody-of-this-name', t('webNoneFit'));
     await expectFlawless(lead, '/insights', t('insightsRule'));
-    await expectFlawless(lead, '/playbooks', t('playbooksNew'));
-    await expectFlawless(lead, '/playbooks/first-call-25', t('playbooksPreview'));
-    await expectFlawless(lead, '/rules', t('rulesNeverField'));
     const admin = await pageOf('admin');
     await expectFlawless(admin, '/team', t('webInvite'));
+  });
+
+  it('a lead: the playbooks, one as it is edited, the flags of the team', async () => {
+    const page = await pageOf('lead');
+    await expectFlawless(page, '/rules', t('rulesNever'));
+    await expectFlawless(page, '/playbooks', t('playbooksNew'));
+    await expectFlawless(page, '/playbooks/first-call-25', t('playbooksPreview'));
+    await page.evaluate(async () => {
+      const { id: _, ...own } = await (await fetch('/api/playbooks/first-call-25/1')).json();
+      const body = JSON.stringify({ document: { ...own, id: 'own' }, revision: 0 });
+      await fetch('/api/playbooks/drafts/own', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    });
+    await expectFlawless(page, '/playbooks/own', t('playbooksStageAdd'));
   });
 });
