@@ -24,12 +24,14 @@ export type SummaryViewProps = {
   withNotes: boolean;
   onWithNotes: (are: boolean) => void;
   summary: Summary;
+  /** What was said of it, when it is with the team. */
+  review?: ReactNode;
   /** The session with its flags, folded away; it is not printed. */
   children: ReactNode;
 };
 
 /** A finished session: where it is, what can be done with it, and all of it to read in one order, whichever way it goes out. */
-export function SummaryView({ sync, withNotes, summary, children, ...on }: SummaryViewProps) {
+export function SummaryView({ sync, withNotes, summary, review, children, ...on }: SummaryViewProps) {
   const t = useTexts();
   const [said, setSaid] = useState<MessageKey | null>(null);
   const [asking, setAsking] = useState(false);
@@ -73,6 +75,7 @@ export function SummaryView({ sync, withNotes, summary, children, ...on }: Summa
           {said ? t(said) : null}
         </div>
       </div>
+      {review}
       <SummaryPaper summary={summary} />
       <div className={styles.tools}>
         <Disclosure summary={t('summaryWithFlags')}>{children}</Disclosure>

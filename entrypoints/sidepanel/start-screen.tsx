@@ -17,6 +17,7 @@ import { saveSession } from '@/lib/storage/sessions';
 import { at, newId, theStore } from './device';
 import { exportEverything, exportOne } from './export-file';
 import { listingOf } from './listing';
+import { LoadedLater, type Part } from './loaded-later';
 import { callQuery, sessionsQuery, shippedQuery, syncStatusQuery, windowQuery } from './queries';
 import { openSession, useArrival } from './route';
 import { sendAllNow } from './send-all-now';
@@ -24,6 +25,11 @@ import { dropDraft, keepDraft, readDraft } from './start-draft';
 import { useDeletion } from './use-deletion';
 import { useFollowStore, useOffline } from './use-device';
 import { useTeamPlaybooks } from './use-team-playbooks';
+
+const COMMENTED: Part<{ here: readonly string[] }> = {
+  load: async () => (await import('./commented-desk')).CommentedDesk,
+  here: null,
+};
 
 export function StartScreen() {
   const t = useTexts();
@@ -50,6 +56,11 @@ export function StartScreen() {
             onDelete={deletion.onConfirm}
             onClose={deletion.onClose}
             onUndo={deletion.onUndo}
+          />
+          <LoadedLater
+            part={COMMENTED}
+            props={{ here: sessions.data?.heads.map(({ id }) => id) ?? [] }}
+            meanwhile={null}
           />
           {status.data?.kind === 'signed-out' ? <Notice>{t('startSignedOut')}</Notice> : null}
         </>

@@ -5,6 +5,7 @@ import { SummaryView } from '@/components/summary-view/summary-view';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { reopen } from '@/lib/session/finish';
+import type { Session } from '@/lib/session/session';
 import { summary } from '@/lib/session/summary';
 import { summaryMarkdown } from '@/lib/session/summary-markdown';
 import { summaryText } from '@/lib/session/summary-text';
@@ -14,9 +15,15 @@ import { deleteSession } from '@/lib/storage/sessions';
 import { askToDrain } from '@/lib/sync/drain-message';
 import { at, theStore } from './device';
 import { exportOne } from './export-file';
+import { LoadedLater, type Part } from './loaded-later';
 import { syncQuery } from './queries';
 import { openStart } from './route';
 import { useHeld } from './use-session-writer';
+
+const REVIEW: Part<{ session: Session }> = {
+  load: async () => (await import('./review-desk')).ReviewDesk,
+  here: null,
+};
 
 /** A finished session, wired: where it is, copies of it, and the way back into it. */
 export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playbook: Playbook | null }) {
@@ -48,6 +55,9 @@ export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playb
         await sendAgain(await theStore(), session.id);
         void askToDrain(true);
       }}
+      review={
+        sync.data?.kind === 'with-team' ? <LoadedLater part={REVIEW} props={{ session }} meanwhile={null} /> : null
+      }
     >
       <SessionView session={session} playbook={playbook} />
     </SummaryView>

@@ -63,7 +63,8 @@ export async function revokeDevice(who: SignedIn, deviceId: string, fetcher?: ty
   return answer.kind === 'answer' && answer.response.ok;
 }
 
-async function read<Schema extends z.ZodMiniType>(
+/** One answer of the API, parsed; what went wrong as a value. */
+export async function read<Schema extends z.ZodMiniType>(
   schema: Schema,
   asked: Parameters<typeof answerOf>[0],
 ): Promise<Read<z.infer<Schema>>> {

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { CommentedSessions } from '@/lib/review/commented';
 import type { Tx } from '../db/connect';
 import { flagVerdict, processForm, reviewComment, session, sessionLook, sessionReview } from '../db/schema';
 import type { AtSession } from './at-session';
-import type { CommentedSessions, Review } from './wire';
+import type { Review } from './wire';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 

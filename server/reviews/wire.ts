@@ -42,16 +42,3 @@ export const LookAsked = z.object({ for: Reason });
 
 export const CommentParam = z.object({ id: Id, commentId: Id });
 export const FlagParam = z.object({ id: Id, flagId: Id });
-
-/** A session of one's own that was commented; the unread ones are those that one has not said to have read. */
-export const CommentedSession = z.object({
-  id: Id,
-  client: z.string(),
-  title: z.string(),
-  startedAt: Instant,
-  comments: z.int(),
-  unread: z.int(),
-  lastAt: Instant,
-});
-export const CommentedSessions = z.object({ sessions: z.array(CommentedSession) });
-export type CommentedSessions = z.infer<typeof CommentedSessions>;

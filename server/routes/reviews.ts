@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import { CommentedSessions } from '@/lib/review/commented';
 import { ProcessAnswers } from '@/lib/review/review';
 import { audit } from '../audit/audit';
 import { asTeam } from '../db/team-transaction';
@@ -15,7 +16,6 @@ import { commentedSessions, readReview } from '../reviews/read-review';
 import { shareNow } from '../reviews/share-now';
 import {
   CommentChange,
-  CommentedSessions,
   CommentParam,
   CommentStored,
   FlagParam,
