@@ -156,3 +156,56 @@ describe('the keys of the queue', () => {
     expect(await screen.findByText('Mark it reviewed')).toBeTruthy();
   });
 });
+
+describe('saved views', () => {
+  it('keep the filters that stand there under a name, and come back to them', async () => {
+    let views: unknown[] = [];
+    const { asked } = open(TWO, LEAD, '?need=sure-flag&order=need', {
+      'GET /api/views': () => [200, { views }],
+      'POST /api/views': ({ body }) => {
+        views = [{ ...(body as object), isOwn: true, createdAt: '2026-03-02T10:00:00.000Z' }];
+        return [201, {}];
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Save this view' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByText('Please give it a name.')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Name'), 'Sure ones');
+    await userEvent.click(screen.getByLabelText('Other leads of the team see it, too'));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    const view = await screen.findByRole('link', { name: 'Sure ones' });
+    expect(asked('POST', '/api/views')[0]?.body).toMatchObject({
+      name: 'Sure ones',
+      search: 'need=sure-flag&order=need',
+      shared: true,
+    });
+    expect(view.getAttribute('aria-current')).toBe('true');
+    expect(screen.queryByRole('button', { name: 'Save this view' })).toBeNull();
+  });
+
+  it('are renamed and deleted, and a deleted one is brought back', async () => {
+    const kept = { id: idOf(9), name: 'Old', search: 'need=undecided', shared: false, isOwn: true };
+    let views: unknown[] = [kept];
+    const { asked } = open(TWO, LEAD, '', {
+      'GET /api/views': () => [200, { views }],
+      [`PATCH /api/views/${idOf(9)}`]: [204],
+      [`DELETE /api/views/${idOf(9)}`]: () => {
+        views = [];
+        return [204];
+      },
+      'POST /api/views': ({ body }) => {
+        views = [{ ...(body as object), isOwn: true }];
+        return [201, {}];
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Change the views' }));
+    const field = screen.getByLabelText('Name of Old');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'New');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the name' }));
+    await waitFor(() => expect(asked('PATCH', `/api/views/${idOf(9)}`)[0]?.body).toEqual({ name: 'New' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete Old' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    await waitFor(() => expect(asked('POST', '/api/views')[0]?.body).toMatchObject({ id: idOf(9), name: 'Old' }));
+  });
+});

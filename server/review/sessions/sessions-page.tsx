@@ -15,6 +15,7 @@ import queue from './queue.module.css';
 import { useQueueKeys } from './queue-keys';
 import { QueueKeysDialog } from './queue-keys-dialog';
 import { ReviewedNotice } from './reviewed-notice';
+import { SavedViews } from './saved-views';
 import { SearchForm } from './search-form';
 import { SessionList } from './session-list';
 import styles from './sessions.module.css';
@@ -53,6 +54,7 @@ export function SessionsPage({ me }: { me: Member }) {
         <SearchForm key={filters.text} text={filters.text} onSearch={(text) => show({ ...filters, text })} />
         <OrderChoice filters={filters} />
       </div>
+      <SavedViews search={search} mayShare={isLead} />
       <FilterForm key={searchOf(filters)} filters={filters} experts={isLead} onShow={show} />
       <ReviewedNotice {...reviewing} />
       <section aria-labelledby="found" className={styles.found}>

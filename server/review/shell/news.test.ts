@@ -6,7 +6,9 @@ import { listen } from './news';
 
 /** A stream of events, as a browser's, by hand. */
 class Stream extends EventTarget {
+  static readonly OPEN = 1;
   static last: Stream;
+  readyState = 1;
   closed = false;
   constructor() {
     super();
@@ -88,9 +90,35 @@ describe('news', () => {
     for (const key of KEYS) queries.setQueryData(key, 'read anew');
     vi.advanceTimersByTime(60_000);
     expect(stale()).toEqual([]);
-    Stream.last.dispatchEvent(new Event('error'));
-    vi.advanceTimersByTime(30_000);
+    Stream.last.readyState = 0;
+    vi.advanceTimersByTime(90_000);
     expect(stale()).toContainEqual(['sessions', {}]);
+  });
+
+  it('come to every window by one stream, which the next window takes over', async () => {
+    let free: (() => void)[] = [];
+    let held: Promise<unknown> = Promise.resolve();
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      locks: {
+        request: (_name: string, _options: unknown, work: () => Promise<void>) => {
+          held = held.then(work);
+          return held;
+        },
+      },
+    });
+    start();
+    await vi.waitFor(() => expect(Stream.last).toBeTruthy());
+    const first = Stream.last;
+    const other = new QueryClient();
+    other.setQueryData(['sessions', {}], 'read');
+    free = [listen(other)];
+    first.tell({ kind: 'session', id: idOf(1) });
+    await vi.waitFor(() => expect(other.getQueryState(['sessions', {}])?.isInvalidated).toBe(true));
+    expect(Stream.last).toBe(first);
+    stop();
+    await vi.waitFor(() => expect(Stream.last).not.toBe(first));
+    for (const each of free) each();
   });
 
   it('end with the page', () => {

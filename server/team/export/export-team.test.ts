@@ -60,6 +60,7 @@ describe('the file of all data', () => {
       const decisions = of('decision') as unknown as DecisionPart[];
       expect(decisions).toHaveLength(5);
       expect(decisions.map(({ to }) => to).sort()).toEqual([0, 1, 2, 3, 4].map((n) => `Trial ${n} for …`));
+      expect(JSON.stringify(lines)).not.toMatch(/"outcome"|"yes"|"no"|"not-yet"/);
       expect(JSON.stringify(decisions)).not.toMatch(/Harbour|Emil|Cora|\d{4}-\d\d|[\da-f]{8}-[\da-f]{4}/);
     });
 

@@ -1,10 +1,8 @@
 import type { Playbook } from '@/lib/playbooks/playbook';
-import type { Outcome } from '@/lib/session/decision';
 import type { Session } from '@/lib/session/session';
 
-/** What was decided, without who, for whom, when, or in which session. */
+/** The words of a decision, without which way it went, who, for whom, when, or in which session. */
 export type DecisionPart = {
-  outcome: Outcome;
   to: string;
   reason: string;
   missing: string;
@@ -49,10 +47,9 @@ export function decisionPart(session: Session, playbook: Playbook | null, expert
     ...nextSteps.map(({ owner }) => owner.name),
   ]);
   return {
-    outcome,
     to: veil(to),
     reason: veil(reason),
-    missing: outcome === 'not-yet' ? veil(missing) : '',
+    missing: veil(missing),
     dissent: veil(dissent),
     nextSteps: nextSteps.map(({ owner, text }) => ({ side: owner.side, text: veil(text) })),
     notes: session.notes.flatMap(({ questionId, text }) =>
