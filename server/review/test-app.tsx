@@ -1,9 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import { EnglishTexts } from '@/components/ui/english-texts';
 import { createQueries } from './api/create-queries';
 import { App } from './app';
+
+/** How long a busy machine may take to reach what a test waits for, in milliseconds. */
+configure({ asyncUtilTimeout: 15_000 });
 
 /** What the API answers: [status, content], or 'offline'; or a function of the request that says so. */
 type Reply = [number, unknown?] | 'offline';

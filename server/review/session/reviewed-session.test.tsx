@@ -139,6 +139,13 @@ describe('a lead', () => {
     await waitFor(() => expect(asked('PUT', `${path}/reviewed`)).toHaveLength(2));
   });
 
+  it('is told when r could not mark it', async () => {
+    open({}, LEAD, { [`PUT ${path}/reviewed`]: 'offline' });
+    await button('Mark reviewed');
+    await userEvent.keyboard('r');
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be reached');
+  });
+
   it('says that only an older version was reviewed', async () => {
     open({ reviewed: { at: AT, by: 'Lea', revision: 4 } });
     expect(await screen.findByText(/An older version was reviewed by Lea/)).toBeTruthy();

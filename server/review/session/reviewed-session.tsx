@@ -4,6 +4,7 @@ import { CommentThread } from '@/components/review/comment-thread';
 import threads from '@/components/review/review.module.css';
 import { type ReviewPlaces, ReviewPlacesProvider } from '@/components/session-view/review-places';
 import { SessionView } from '@/components/session-view/session-view';
+import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { anchorsOf, type Thread, threadsOf } from '@/lib/review/threads';
@@ -15,6 +16,7 @@ import { ProcessForm } from './process-form';
 import { ReviewSection } from './review-section';
 import styles from './review-section.module.css';
 import { useSessionKeys, WHOLE_COMMENT } from './session-keys';
+import { useDoing } from './use-doing';
 import { useReviewActions } from './use-review-actions';
 
 /** A session with all that was said of it, each at its place. */
@@ -40,9 +42,10 @@ export function ReviewedSession({
     const { acknowledge, ...others } = actions;
     return { reader, reviews, actions: reviews || !acknowledge ? others : actions };
   }, [reader, reviews, actions]);
+  const { problem, run } = useDoing(actions);
   const onReviewed = useMemo(
-    () => (reviews ? () => void actions.markReviewed(session.revision).catch(() => {}) : null),
-    [reviews, actions, session.revision],
+    () => (reviews ? () => void run(() => actions.markReviewed(session.revision)) : null),
+    [reviews, run, actions, session.revision],
   );
   useSessionKeys(onReviewed);
 
@@ -64,6 +67,7 @@ export function ReviewedSession({
   );
   return (
     <div>
+      {problem ? <Notice tone="problem">{problem}</Notice> : null}
       <ReviewSection review={review} revision={session.revision} reviews={reviews} actions={shared.actions} />
       <ReviewPlacesProvider value={places}>
         <SessionView session={session} playbook={playbook} />

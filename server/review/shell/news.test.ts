@@ -30,6 +30,8 @@ const KEYS = [
   ['review', idOf(2)],
 ];
 
+const PATIENT = { timeout: 15_000 };
+
 describe('news', () => {
   let queries: QueryClient;
   let stop: () => void;
@@ -108,16 +110,16 @@ describe('news', () => {
       },
     });
     start();
-    await vi.waitFor(() => expect(Stream.last).toBeTruthy());
+    await vi.waitFor(() => expect(Stream.last).toBeTruthy(), PATIENT);
     const first = Stream.last;
     const other = new QueryClient();
     other.setQueryData(['sessions', {}], 'read');
     free = [listen(other)];
     first.tell({ kind: 'session', id: idOf(1) });
-    await vi.waitFor(() => expect(other.getQueryState(['sessions', {}])?.isInvalidated).toBe(true));
+    await vi.waitFor(() => expect(other.getQueryState(['sessions', {}])?.isInvalidated).toBe(true), PATIENT);
     expect(Stream.last).toBe(first);
     stop();
-    await vi.waitFor(() => expect(Stream.last).not.toBe(first));
+    await vi.waitFor(() => expect(Stream.last).not.toBe(first), PATIENT);
     for (const each of free) each();
   });
 
