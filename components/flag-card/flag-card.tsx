@@ -69,7 +69,10 @@ function Answer({ flag, onReword, onKeep, onDispute, onUndo }: Omit<FlagCardProp
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when what is shown changes
   useEffect(() => {
     if (answer) setAsking(null);
-    if (focusNext.current) box.current?.querySelector('button')?.focus();
+    // An effect of the step before may come only now, on a busy machine: the wish stays until there is a button.
+    const next = box.current?.querySelector('button');
+    if (!focusNext.current || !next) return;
+    next.focus();
     focusNext.current = false;
   }, [asking, answer]);
 

@@ -79,7 +79,7 @@ describe('two windows on one session', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('changed in another window');
     const texts = async () => (await db.getAll('sessions')).map((one) => (one as Session).notes[0]?.text);
     await expect.poll(async () => (await texts()).toSorted()).toEqual(['mine', 'theirs']);
-    expect(location.hash).not.toContain(id);
+    await expect.poll(() => location.hash).not.toContain(id);
     await userEvent.click(screen.getByRole('button', { name: 'Understood' }));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(note().value).toBe('mine');

@@ -65,11 +65,9 @@ describe('in forced colours what is current stands out', () => {
   });
 
   it('among the pages of the web app', async () => {
-    expect(await outlined(web, 'header nav a')).toEqual([
-      { isCurrent: true, isOutlined: true },
-      { isCurrent: false, isOutlined: false },
-      { isCurrent: false, isOutlined: false },
-    ]);
+    const pages = await outlined(web, 'header nav a');
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages).toEqual(pages.map((_page, at) => ({ isCurrent: at === 0, isOutlined: at === 0 })));
   });
 });
 
