@@ -1,5 +1,6 @@
 import { CATEGORIES } from './categories';
 import { ENGINE_VERSION, type Table } from './engine';
+import { CATEGORY_CUES } from './model/category-cues';
 import type { Rule, Strength } from './rule';
 
 /** A strength as a sureness: measured bands of `npm run eval`, see docs/evaluation.md. */
@@ -15,5 +16,6 @@ export function buildTable(rules: readonly Rule[]): Table {
       ...(fineAt ? { fineAt: [...fineAt] } : {}),
     })),
     categories: CATEGORIES,
+    cues: CATEGORY_CUES,
   };
 }

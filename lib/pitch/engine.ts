@@ -1,12 +1,13 @@
 import type { StageKind } from '@/lib/playbooks/playbook';
 import type { Category } from './flag';
 import { scorer } from './model/judge-line';
+import type { Cue } from './model/likely-category';
 import { type LineModel, readModel } from './model/line-model';
 import { type TeamLayer, teamLayer } from './team-layer';
 import type { TeamFlags } from './team-rule';
 
 /** Raised with every change of the rules or of how they are read; stored with each flag. */
-export const ENGINE_VERSION = 'rules-2';
+export const ENGINE_VERSION = 'rules-3';
 
 type Words = { why: string; ask: string; askAt: Partial<Record<StageKind, string>> };
 
@@ -21,14 +22,21 @@ type TableRule = {
   fineAt?: readonly StageKind[];
 };
 
-/** The table that ships: the rules without their cases, and the words per category. */
-export type Table = { version: string; rules: readonly TableRule[]; categories: Record<Category, Words> };
+/** The table that ships: the rules without their cases, and per category the words and the cues that tell it from others. */
+export type Table = {
+  version: string;
+  rules: readonly TableRule[];
+  categories: Record<Category, Words>;
+  cues: Record<Category, readonly string[]>;
+};
 
 export type CompiledRule = Omit<TableRule, 'pattern' | 'unless'> & { pattern: RegExp; unless: RegExp | null };
 export type Engine = {
   version: string;
   rules: readonly CompiledRule[];
   categories: Table['categories'];
+  /** What tells one category of a line from another; the second layer asks them. */
+  cues: readonly Cue[];
   /** The second layer; null where only the rules are wanted. */
   model: { learned: LineModel; score: (text: string) => number } | null;
   /** What the team added; not there for who has no team. */
@@ -41,13 +49,16 @@ export type Engine = {
  * is of another version than this code, or damaged.
  */
 export function loadEngine(table: unknown, modelBytes: ArrayBuffer | null = null): Engine {
-  const { version, rules, categories } = (table ?? {}) as Table;
+  const { version, rules, categories, cues } = (table ?? {}) as Table;
   if (version !== ENGINE_VERSION) throw new Error(`the table of the flags is ${version}, not ${ENGINE_VERSION}`);
   const learned = modelBytes && readModel(modelBytes);
   return {
     version: learned ? `${version}+${learned.version}` : version,
     categories,
     model: learned && { learned, score: scorer(learned) },
+    cues: Object.entries(cues).flatMap(([category, sources]) =>
+      sources.map((source) => ({ category: category as Category, pattern: new RegExp(source, 'i') })),
+    ),
     rules: rules.map((rule) => ({
       ...rule,
       pattern: new RegExp(rule.pattern, 'gi'),

@@ -5,7 +5,14 @@ import { loadEngine } from '@/lib/pitch/engine';
 import { shippedEngine } from '@/lib/pitch/shipped-engine';
 import table from '@/lib/pitch/table.json' with { type: 'json' };
 import { corpusFolder } from '../train/corpus-folder';
-import { asTraining, measuredNotes, neutralLines, type TrainingLine, writtenNotes } from '../train/training-lines';
+import {
+  asTraining,
+  categoryLines,
+  measuredNotes,
+  neutralLines,
+  type TrainingLine,
+  writtenNotes,
+} from '../train/training-lines';
 import { type Judged, judge } from './judge';
 import { leaveOneSetOut } from './leave-out';
 import { readNeutral, readNotes } from './read-tsv';
@@ -48,7 +55,7 @@ function tablesOf(notes: readonly Judged[], neutral: readonly Judged[]): EvalTab
 }
 
 function everyLine(): TrainingLine[] {
-  return [...measuredNotes(), ...writtenNotes(), ...neutralLines(corpusFolder())];
+  return [...measuredNotes(), ...writtenNotes(), ...categoryLines(), ...neutralLines(corpusFolder())];
 }
 
 function linesOf({ notes, neutral }: { notes?: string | undefined; neutral?: string | undefined }): TrainingLine[] {

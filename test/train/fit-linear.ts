@@ -38,11 +38,11 @@ export function fitLinear(examples: readonly Example[], cost: number, passes = 1
   return { weights, directions };
 }
 
-function squared(values: Float32Array): number {
+export function squared(values: Float32Array): number {
   return values.reduce((sum, value) => sum + value * value, 0);
 }
 
-function inner(one: Float32Array, other: Float32Array): number {
+export function inner(one: Float32Array, other: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < one.length; at++) sum += (one[at] as number) * (other[at] as number);
   return sum;
@@ -55,7 +55,7 @@ export function dot(weights: Float32Array, { index, value }: Features, mask: num
   return sum;
 }
 
-function add(weights: Float32Array, { index, value }: Features, mask: number, step: number): void {
+export function add(weights: Float32Array, { index, value }: Features, mask: number, step: number): void {
   for (let at = 0; at < index.length; at++)
     (weights[(index[at] as number) & mask] as number) += step * (value[at] as number);
   (weights[mask + 1] as number) += step;
@@ -72,7 +72,7 @@ export function generator(seed: number): () => number {
   };
 }
 
-function shuffle(order: Int32Array, next: () => number): void {
+export function shuffle(order: Int32Array, next: () => number): void {
   for (let at = order.length - 1; at > 0; at--) {
     const other = Math.floor(next() * (at + 1));
     const held = order[at] as number;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { writeModel } from '@/lib/pitch/model/line-model';
 import { corpusFolder } from './corpus-folder';
 import { trainModel } from './train-model';
-import { answeredNotes, measuredNotes, neutralLines, writtenNotes } from './training-lines';
+import { answeredNotes, categoryLines, measuredNotes, neutralLines, writtenNotes } from './training-lines';
 import { wordVectors } from './word-vectors';
 
 /** `npm run train [-- --with FILE.tsv] [--out FILE]`: builds the learned layer anew; the same input gives the same bytes. */
@@ -14,6 +14,7 @@ function main(): void {
   const lines = [
     ...measuredNotes(),
     ...writtenNotes(),
+    ...categoryLines(),
     ...(values.with ? answeredNotes(values.with) : []),
     ...neutralLines(corpusFolder()),
   ];

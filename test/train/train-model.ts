@@ -1,31 +1,28 @@
 import { type Engine, loadEngine } from '@/lib/pitch/engine';
-import { Category, type CheckContext } from '@/lib/pitch/flag';
+import type { CheckContext } from '@/lib/pitch/flag';
 import { BUCKETS, type Features, featuresOf } from '@/lib/pitch/model/features';
 import { BLEND_ORDER, blendInputs } from '@/lib/pitch/model/judge-line';
 import type { Blend, LineModel } from '@/lib/pitch/model/line-model';
 import { piecesOf } from '@/lib/pitch/model/pieces';
 import { ruleHits } from '@/lib/pitch/rule-hits';
 import table from '@/lib/pitch/table.json' with { type: 'json' };
+import { fitCategories } from './fit-categories';
 import { dot, type Example, fitLinear } from './fit-linear';
 import { fitLogistic } from './fit-logistic';
 import { foldIn, meaningOf } from './meaning';
+import { stepped } from './stepped';
 import type { TrainingLine } from './training-lines';
 import type { WordVectors } from './word-vectors';
 
-export const MODEL_VERSION = 'lines-1';
+export const MODEL_VERSION = 'lines-2';
 
 /** Chosen by leaving one set out in turn; docs/evaluation.md has what was tried. */
 const COST = 0.05;
 /** What a line weighs. Notes written for training hold more agenda, in neater words, than those measured on. */
 const WEIGHT = { measured: 20, answered: 20, written: 10, neutral: 1 };
 const PASSES = 12;
-const CATEGORY_BUCKETS = 2 ** 19;
-const CATEGORY_COST = 0.3;
 /** How much the meaning of the words counts beside the words themselves. */
 const MEANING = 0.4;
-const MEANING_OF_CATEGORY = 2;
-/** How far the written notes are set right to the categories' frequency in the measured ones: 1 is wholly. */
-const TOWARDS_MEASURED = 0.3;
 const INNER_FOLDS = 6;
 
 /** A piece of a training line, as the engine will cut it, and where it comes from. */
@@ -36,7 +33,7 @@ const CONTEXT: CheckContext = { stage: null, sensitivity: 'strict', clientNames:
 
 /** Trains both parts of the learned layer. Deterministic: the same lines in the same order give the same bytes. */
 export function trainModel(lines: readonly TrainingLine[], vectors: WordVectors): LineModel {
-  const pieces = lines.flatMap((line) => asPieces(line, vectors));
+  const pieces = lines.filter(({ kind }) => kind !== 'category').flatMap((line) => asPieces(line, vectors));
   const { weights, step, bias } = stepped(fitFolded(pieces.map(asExample), COST, vectors, MEANING));
   return {
     version: MODEL_VERSION,
@@ -44,10 +41,7 @@ export function trainModel(lines: readonly TrainingLine[], vectors: WordVectors)
     step,
     bias,
     blend: fitBlend(pieces, vectors),
-    categories: fitCategories(
-      pieces.filter((piece) => piece.positive),
-      vectors,
-    ),
+    categories: fitCategories(lines, vectors),
   };
 }
 
@@ -62,7 +56,12 @@ function asPieces(line: TrainingLine, vectors: WordVectors): Piece[] {
 }
 
 function asExample({ line, features, meaning, positive }: Piece): Example {
-  return { features, meaning: meaning.map((value) => value * MEANING), positive, weight: WEIGHT[line.kind] };
+  return {
+    features,
+    meaning: meaning.map((value) => value * MEANING),
+    positive,
+    weight: line.kind === 'category' ? 0 : WEIGHT[line.kind],
+  };
 }
 
 /** How the score, the lines before and the rules go together: learned from scores of lines that the model had not seen. */
@@ -97,45 +96,9 @@ function fitBlend(pieces: readonly Piece[], vectors: WordVectors): Blend {
 /** Sets written for training hold 39 % agenda, those measured on 24 %: what the written ones say of the frequency is set right. */
 const WRITTEN_PITCH = 0.24 / 0.76 / (0.39 / 0.61);
 
-/** One classifier a category, against all others; a category weighs as much as it does in the measured notes. */
-function fitCategories(pieces: readonly Piece[], vectors: WordVectors): LineModel['categories'] {
-  const share = (kind: 'measured' | 'written', name: string) => {
-    const some = pieces.filter(({ line }) => (line.kind === 'written') === (kind === 'written'));
-    return (1 + some.filter(({ line }) => line.category === name).length) / (some.length + Category.options.length);
-  };
-  const weight = new Map(
-    Category.options.map((name) => [
-      name as string,
-      (share('measured', name) / share('written', name)) ** TOWARDS_MEASURED,
-    ]),
-  );
-  const weighed = pieces.map((piece) => ({
-    ...piece,
-    meaning: piece.meaning.map((value) => value * MEANING_OF_CATEGORY),
-    weight: piece.line.kind === 'written' ? (weight.get(piece.line.category) ?? 1) : 1,
-  }));
-  return Category.options.map((name) => {
-    const examples = weighed.map((piece) => ({ ...piece, positive: piece.line.category === name }));
-    return { name, ...stepped(fitFolded(examples, CATEGORY_COST, vectors, MEANING_OF_CATEGORY, CATEGORY_BUCKETS)) };
-  });
-}
-
 /** Learned weights with what was learned of meanings added to each word. */
-function fitFolded(
-  examples: readonly Example[],
-  cost: number,
-  vectors: WordVectors,
-  share: number,
-  buckets = BUCKETS,
-): Float32Array {
-  const { weights, directions } = fitLinear(examples, cost, PASSES, buckets);
+function fitFolded(examples: readonly Example[], cost: number, vectors: WordVectors, share: number): Float32Array {
+  const { weights, directions } = fitLinear(examples, cost, PASSES);
   foldIn(weights, directions, vectors, share);
   return weights;
-}
-
-/** Weights as whole steps from -127 to 127. */
-function stepped(found: Float32Array): { weights: Int8Array; step: number; bias: number } {
-  const weights = found.subarray(0, -1);
-  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), step, bias: found.at(-1) ?? 0 };
 }

@@ -7,7 +7,7 @@ import { type LabelledLine, readNotes, readRows } from '../eval/read-tsv';
 /** A labelled line with the lines before it, and the group that must stand on one side of every split: a set, or a source. */
 export type TrainingLine = {
   group: string;
-  kind: 'measured' | 'written' | 'neutral' | 'answered';
+  kind: 'measured' | 'written' | 'neutral' | 'answered' | 'category';
   input: LineInput;
   pitch: boolean;
   category: string;
@@ -25,6 +25,20 @@ export function measuredNotes(): TrainingLine[] {
 /** Sets written for training only: nothing is ever measured on them. */
 export function writtenNotes(): TrainingLine[] {
   return setsIn(folder('./notes')).flatMap(({ set, path }) => asTraining(readNotes(path, set), 'written'));
+}
+
+/** Agenda of each category, written to tell the categories apart: only that is learned of it, not what is an agenda. */
+export function categoryLines(): TrainingLine[] {
+  return setsIn(folder('./categories')).flatMap(({ set, path }) =>
+    readRows(path, ['text', 'category']).map(({ text = '', category = '' }) => ({
+      group: set,
+      kind: 'category' as const,
+      input: { text, theyAsked: false, before: [] },
+      pitch: true,
+      category,
+      span: null,
+    })),
+  );
 }
 
 /** What a lead exported of kept and disputed flags: the same columns as the notes. */

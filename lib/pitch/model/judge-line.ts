@@ -1,5 +1,4 @@
-import type { Category } from '../flag';
-import { type Features, featuresOf } from './features';
+import { featuresOf } from './features';
 import { type Blend, type LineModel, probability, scoreOf } from './line-model';
 
 /** What is known of a line besides its own score. */
@@ -24,16 +23,6 @@ export function blendInputs(own: number, { before, rule }: Around): number[] {
 
 /** Turns a score into a rough sureness before it is blended; the blend has the last word. */
 const SLOPE = 2;
-
-/** The category that the words of a text look like most. */
-export function likelyCategory(model: LineModel, features: Features): Category {
-  let best = { name: 'manipulation', score: Number.NEGATIVE_INFINITY };
-  for (const category of model.categories) {
-    const score = scoreOf(category, features);
-    if (score > best.score) best = { name: category.name, score };
-  }
-  return best.name as Category;
-}
 
 /** The score of a text by its words alone; texts of a session come again and again, so the last ones are remembered. */
 export function scorer(model: LineModel): (text: string) => number {

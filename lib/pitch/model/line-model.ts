@@ -21,13 +21,16 @@ export type LineModel = {
   step: number;
   bias: number;
   blend: Blend;
-  categories: readonly { name: string; weights: Int8Array; step: number; bias: number }[];
+  categories: readonly LearnedCategory[];
 };
+
+/** What speaks for a category: the words, and its cues (as many as `cueInputs` gives). */
+export type LearnedCategory = { name: string; weights: Int8Array; step: number; bias: number; cues: readonly number[] };
 
 type Head = Pick<LineModel, 'version' | 'step' | 'bias' | 'blend'> & {
   buckets: number;
   categoryBuckets: number;
-  categories: { name: string; step: number; bias: number }[];
+  categories: Omit<LearnedCategory, 'weights'>[];
 };
 
 /** The model as it ships: the length of a JSON head (4 bytes, little endian), the head, then the weights, a byte each. */
@@ -39,7 +42,7 @@ export function writeModel(model: LineModel): Uint8Array {
     blend: model.blend,
     buckets: model.weights.length,
     categoryBuckets: model.categories[0]?.weights.length ?? 0,
-    categories: model.categories.map(({ name, step, bias }) => ({ name, step, bias })),
+    categories: model.categories.map(({ weights: _weights, ...rest }) => rest),
   };
   const json = new TextEncoder().encode(JSON.stringify(head));
   const parts = [

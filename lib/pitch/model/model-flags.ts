@@ -4,8 +4,8 @@ import type { Category, CheckContext, Flag, LineInput, Span } from '../flag';
 import { flagOf } from '../flag-of';
 import { INFORMING, type RuleHit, ruleHits } from '../rule-hits';
 import { carryingPiece } from './carrying-piece';
-import { featuresOf } from './features';
-import { blended, likelyCategory } from './judge-line';
+import { blended } from './judge-line';
+import { likelyCategory } from './likely-category';
 import { probability } from './line-model';
 import { piecesOf } from './pieces';
 
@@ -53,7 +53,7 @@ function modelFlag(
 ): Flag[] {
   const { learned, score } = engine.model;
   const text = line.text.slice(piece.from, piece.to);
-  const category = likelyCategory(learned, featuresOf(text));
+  const category = likelyCategory(learned, text, engine.cues);
   if (isInPlace(category, line, context)) return [];
   const span = carryingPiece(text, score);
   const found = { from: piece.from + span.from, to: piece.from + span.to, category, sureness };
