@@ -2,6 +2,7 @@ import type { Engine } from './engine';
 import type { CheckContext, Flag, LineInput, Sensitivity } from './flag';
 import { flagOf } from './flag-of';
 import { modelFlags } from './model/model-flags';
+import { plainLine } from './plain-line';
 import { ruleHits } from './rule-hits';
 import { neverFlaggedIn, notCarried, teamFlags, withoutMeaning } from './team-layer';
 
@@ -13,13 +14,20 @@ const LONGEST_LINE = 20_000;
 
 /** The flags of one line; offsets are UTF-16 and count from the beginning of the line. Flags never overlap; they ascend. */
 export function checkLine(line: LineInput, context: CheckContext, engine: Engine): Flag[] {
-  const text = line.text.slice(0, LONGEST_LINE);
-  const cut = { ...line, text };
-  if (!engine.team) return withoutOverlaps(shippedFlags(cut, context, engine));
+  const plain = plainLine(line.text, LONGEST_LINE);
+  const before = line.before.map((text) => plainLine(text, LONGEST_LINE).text);
+  return flagsOf({ ...line, text: plain.text, before }, context, engine).flatMap((flag) => {
+    const piece = plain.typed(flag);
+    return piece.to > piece.from ? [{ ...flag, ...piece }] : [];
+  });
+}
+
+function flagsOf(line: LineInput, context: CheckContext, engine: Engine): Flag[] {
+  if (!engine.team) return withoutOverlaps(shippedFlags(line, context, engine));
   const all = (one: LineInput) =>
     withoutOverlaps([...shippedFlags(one, context, engine), ...ofTeam(one, context, engine)]);
-  const never = neverFlaggedIn(text, engine.team);
-  return notCarried(all(cut), never, () => all({ ...cut, text: withoutMeaning(text, never) }));
+  const never = neverFlaggedIn(line.text, engine.team);
+  return notCarried(all(line), never, () => all({ ...line, text: withoutMeaning(line.text, never) }));
 }
 
 function ofTeam(line: LineInput, context: CheckContext, { team, version }: Engine): Flag[] {
