@@ -51,8 +51,24 @@ describe('both layers together', () => {
       }),
     );
   });
-  it.each(['no upsell '.repeat(100_000), `${AGENDA}. `.repeat(12_000), 'a'.repeat(1_000_000)])(
-    'come to an end on a megabyte in one line',
-    (text) => expect(Array.isArray(found(text))).toBe(true),
+  it.each([
+    'no upsell ',
+    `${AGENDA}. `,
+    'a',
+    ' ',
+    '“',
+    'he said ',
+    'Abc: ',
+    '😀',
+    '\u0301',
+    '\u200b',
+    'anchor 4',
+    'so that he ',
+  ])('come to an end on a megabyte of %j in one line', (piece) =>
+    expect(Array.isArray(found(piece.repeat(1_000_000 / piece.length)))).toBe(true),
+  );
+  it.each(['\n', 'a\n', `${AGENDA}\n`, `${'we could show them '.repeat(9_000)}\n`])(
+    'come to an end on a megabyte of lines',
+    (line) => expect(Array.isArray(found(line.repeat(1_000_000 / line.length)))).toBe(true),
   );
 });
