@@ -101,10 +101,8 @@ describe('which way decisions went', () => {
 
     const ofOneSession = ({ address }: Answer) => /^\/api\/sessions\/[^/?]+$/.test(address);
 
-    // What differs because of the way differs each time; what a job by the clock changed in between does not.
     it.each(Object.entries(WAYS))(
       'is in no list, figure or file: to the byte the same when they went so: %s',
-      { retry: 2 },
       async (_, way) => {
         const answers = await answersWith(way);
         expect(answers.length).toBe(usual.length);

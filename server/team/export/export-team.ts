@@ -30,7 +30,9 @@ const DECIDED = `${READABLE} and s.decision_reached`;
 
 const SESSIONS = `select s.document, s.expert_id, s.expert_name, s.received_at, s.shared_from, p.document as playbook,
   ${OF_SESSION.map(
-    (table) => `(select coalesce(jsonb_agg(to_jsonb(t) - 'team_id' - 'session_id'), '[]') from ${table} t
+    (
+      table,
+    ) => `(select coalesce(jsonb_agg(to_jsonb(t) - 'team_id' - 'session_id' order by to_jsonb(t)), '[]') from ${table} t
       where t.team_id = s.team_id and t.session_id = s.id) as ${table}`,
   ).join(', ')}
   from session s left join playbook p on p.team_id = s.team_id and p.id = s.playbook_id and p.version = s.playbook_version
