@@ -4,6 +4,7 @@ import type { Playbook } from '@/lib/playbooks/playbook';
 import type { Auth } from './auth/auth';
 import type { Identity, Team } from './auth/identity';
 import type { SignUpMode } from './auth/sign-up';
+import type { CrmDeps } from './crm/delivery/context';
 import type { Db } from './db/connect';
 import type { Limits } from './http/rate-limits';
 import type { Jobs } from './jobs/jobs';
@@ -23,6 +24,7 @@ export type Deps = {
   /** Origins under which people open the web app; the first is the one that links are made of. */
   origins: readonly string[];
   signUp: SignUpMode;
+  crm: CrmDeps;
   /** What people call the sign-in of their organisation; null when there is none. */
   oidcName: string | null;
   extensionId: string;

@@ -2,6 +2,19 @@ import * as z from 'zod/mini';
 
 const Port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
 
+/** A setting that is written as JSON. */
+function inJson<T extends z.ZodMiniType>(schema: T) {
+  const parsed = z.transform((text: unknown, context) => {
+    try {
+      return JSON.parse(String(text));
+    } catch {
+      context.issues.push({ code: 'custom', message: 'not JSON', input: text });
+      return z.NEVER;
+    }
+  });
+  return z.pipe(parsed, schema);
+}
+
 /** The settings of the server, all from the environment. An empty one counts as not given. */
 const Environment = z.object({
   PORT: z._default(Port, 8787),
@@ -20,6 +33,21 @@ const Environment = z.object({
   EITHERWAY_OIDC_CLIENT_SECRET: z.optional(z.string()),
   /** What people call that sign-in, on its button. */
   EITHERWAY_OIDC_NAME: z._default(z.string().check(z.maxLength(60)), 'your organisation'),
+  /** Keys that seal tokens of CRMs: 32 bytes in base64 each, separated by commas, the newest first. */
+  EITHERWAY_SEAL_KEYS: z.optional(
+    z
+      .string()
+      .check(z.regex(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, '32 bytes in base64 each, separated by commas')),
+  ),
+  /** Whether what a team connects may lie in the operator's own network. */
+  EITHERWAY_PRIVATE_HOSTS: z._default(z.enum(['allowed', 'refused']), 'refused'),
+  /** Our registrations at vendors: {"hubspot": {"clientId": "…", "clientSecret": "…"}}. */
+  EITHERWAY_CRM_CLIENTS: z._default(
+    inJson(z.record(z.string(), z.object({ clientId: z.string().check(z.minLength(1)), clientSecret: z.string() }))),
+    {},
+  ),
+  /** Where vendors are reached instead of their own hosts, such as a sandbox or a proxy: {"hubspot": "https://…"}. */
+  EITHERWAY_CRM_ORIGINS: z._default(inJson(z.record(z.string(), z.url())), {}),
   METRICS_PORT: z.optional(Port),
   METRICS_HOST: z._default(z.string(), '127.0.0.1'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),

@@ -25,10 +25,13 @@ export const PROBLEMS = {
   'wrong-form': [422, 'The content does not have the expected form.'],
   'unknown-playbook': [422, 'This version of the playbook is neither shipped nor one of your team.'],
   'example-fails': [422, 'An example is not flagged as it says. A rule is published when all of its examples hold.'],
+  'crm-refused': [422, 'The CRM did not accept this.'],
+  'wrong-mapping': [422, 'This way of writing notes does not hold together.'],
   'clock-skew': [422, 'The clock of your device is ahead. Please correct it and send again.'],
   'id-mismatch': [422, 'The id in the address and the id in the content differ.'],
   'rate-limited': [429, 'Too many requests. Please try again later.'],
   unexpected: [500, 'Something went wrong on our side.'],
+  'crm-away': [502, 'The CRM cannot be reached right now. Please try again later.'],
   unavailable: [503, 'The service is not available right now. Please try again later.'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 

@@ -23,6 +23,12 @@ try {
     extensionId: env.EITHERWAY_EXTENSION_ID,
     trustedProxies: env.EITHERWAY_TRUSTED_PROXIES,
     oidc,
+    crm: {
+      keys: env.EITHERWAY_SEAL_KEYS,
+      allowPrivate: env.EITHERWAY_PRIVATE_HOSTS === 'allowed',
+      registrations: env.EITHERWAY_CRM_CLIENTS,
+      origins: env.EITHERWAY_CRM_ORIGINS,
+    },
     metrics: env.METRICS_PORT === undefined ? null : { port: env.METRICS_PORT, host: env.METRICS_HOST },
     log: pino({ level: env.LOG_LEVEL }),
   });

@@ -6,6 +6,8 @@ import { shippedPlaybooks } from '@/lib/playbooks';
 import { createApp } from './app';
 import { createAuth, type OidcOptions } from './auth/auth';
 import type { SignUpMode } from './auth/sign-up';
+import { type CrmOptions, crmDeps } from './crm/crm-deps';
+import { startDeliveries } from './crm/delivery/start-deliveries';
 import { connect } from './db/connect';
 import { type EmbeddedDatabase, startEmbedded } from './db/embedded/start-embedded';
 import { migrateDatabase } from './db/migrate';
@@ -36,6 +38,7 @@ export type StartOptions = {
   trustedProxies?: number;
   oidc?: OidcOptions | null;
   metrics?: { port: number; host?: string } | null;
+  crm?: CrmOptions;
   limits?: Partial<Record<LimitName, readonly [number, number]>>;
   log?: Logger;
   now?: () => Date;
@@ -68,6 +71,8 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
   const origins = options.origin ? [new URL(options.origin).origin] : loopbackOrigins(port);
   const extensionId = options.extensionId ?? DEFAULT_EXTENSION_ID;
   const secret = options.secret ?? ownSecret(data);
+  const crm = crmDeps({ db, log, now, secret, origin: origins[0] ?? '' }, options.crm);
+  const deliveries = startDeliveries(crm);
   const metrics = createMetrics();
   const app = createApp(
     {
@@ -82,6 +87,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
       newId: v7,
       origins,
       oidcName: options.oidc ? (options.oidc.name ?? 'your organisation') : null,
+      crm,
       signUp: options.signUp ?? (embedded ? 'open' : 'invited'),
       extensionId,
       shippedPlaybooks,
@@ -105,6 +111,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
       await told.stop();
       await listener.stop();
       await numbers?.stop();
+      await deliveries.stop();
       await queue.stop();
       await pool.end();
       await beside.pool.end();

@@ -6,11 +6,18 @@ import { Id, Instant, Note } from './note';
 /** The version of the stored and sent form of a session. A change of form raises it and adds a migration in lib/storage/migrations. */
 export const SESSION_FORM = 1;
 
+/** Lower-case and trimmed, as it is compared. */
+export const EmailAddress = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.maxLength(254), z.regex(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.]+$/));
+
 export const Person = z.object({
   id: Id,
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   role: z.string().check(z.maxLength(200)),
   side: Side,
+  /** To find them by in a CRM and among self-checks; never in what the client is given. Sessions without it are of the same form. */
+  email: z.optional(EmailAddress),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -40,7 +47,11 @@ export const Session = z.object({
   form: z.literal(SESSION_FORM),
   id: Id,
   revision: z.int().check(z.minimum(1), z.maximum(1_000_000_000)),
-  client: z.object({ name: z.string().check(z.maxLength(200)) }),
+  client: z.object({
+    name: z.string().check(z.maxLength(200)),
+    /** The host name of their organisation, when it was given. */
+    domain: z.optional(z.string().check(z.toLowerCase(), z.maxLength(253), z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))),
+  }),
   title: z.string().check(z.maxLength(300)),
   people: z.array(Person).check(z.maxLength(100)),
   call: z.object({ kind: CallKind, host: z.string().check(z.maxLength(253)) }),

@@ -7,7 +7,7 @@ import {
   postponeTeam,
   readForSending,
 } from '@/lib/storage/outbox';
-import { backoffMs } from './backoff';
+import { backoffMs } from '@/lib/retry/backoff';
 import type { Send } from './send';
 
 export type DrainResult = {

@@ -3,7 +3,7 @@ import { forTeam, teamUploadProblem } from '@/lib/session/for-team';
 import type { Session } from '@/lib/session/session';
 import type { OutboxEntry, Refusal } from '@/lib/storage/outbox-entry';
 import { createApiClient } from './api-client';
-import { retryAfterMs } from './backoff';
+import { retryAfterMs } from '@/lib/retry/backoff';
 import { readProblem } from './problem';
 import { type Answer, answerOf } from './request';
 

@@ -29,6 +29,10 @@ export const AuditAction = z.enum([
   'deletion-undone',
   'second-factor-changed',
   'retention-deleted',
+  'crm-connected',
+  'crm-changed',
+  'crm-disconnected',
+  'crm-match-chosen',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -1,4 +1,3 @@
-import type { MessageKey } from '@/components/ui/texts';
 import type { Outgoing } from './outgoing/outgoing';
 
 /** What a note can be linked to. An `opportunity` is what vendors call by many names: the matter that is being talked about. */
@@ -80,8 +79,9 @@ export type Connector = {
 /** One thing to be filled in to connect. */
 export type ConnectField = {
   name: string;
-  label: MessageKey;
-  hint: MessageKey | null;
+  /** Keys of messages; the web app says them. */
+  label: string;
+  hint: string | null;
   kind: 'text' | 'secret' | 'url';
   required: boolean;
 };

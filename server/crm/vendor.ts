@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { retryAfterMs } from '@/lib/retry/backoff';
 import { CrmError, type CrmFailure } from './crm-error';
 import { type Outgoing, type OutgoingAnswer, OutgoingError, type OutgoingRequest } from './outgoing/outgoing';
-import { retryAfter } from './retry-after';
 
 /** `read` and `repeatable` may be sent again after anything; after a `create` that ended in doubt only looking helps. */
 export type Effect = 'read' | 'repeatable' | 'create';
@@ -73,7 +73,7 @@ function read<T>(answer: OutgoingAnswer, schema: z.ZodMiniType<T> | null, effect
     requestId: options.requestIdHeader ? answer.headers.get(options.requestIdHeader) : null,
   };
   if (said) {
-    const after = said.after ?? retryAfter(answer.headers, options.now());
+    const after = said.after ?? (retryAfterMs(answer.headers.get('retry-after'), options.now().getTime()) || null);
     throw new CrmError(said.kind, { ...more, after, code: said.code ?? null });
   }
   if (schema === null) return undefined as T;

@@ -30,6 +30,10 @@ export const TEAM_TABLES = [
   'public.team_rule',
   'public.playbook_draft',
   'public.audit_entry',
+  'public.crm_connection',
+  'public.crm_delivery',
+  'public.crm_match',
+  'public.crm_lane',
   'search.session_words',
 ] as const;
 

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Playbook, PlaybookRef } from '@/lib/playbooks/playbook';
 import type { Session } from '@/lib/session/session';
 import { countFlags } from '@/lib/session/standing-flags';
+import { wantNotes } from '../crm/ledger/want';
 import { refreshNeed } from '../sessions/refresh-need';
 import { digestOf } from './digest';
 import type { SessionStored } from './jobs';
@@ -40,9 +42,13 @@ async function digestOfTeam(
     digestOf(document, revision, findShipped(document.playbook) ?? playbook, countFlags(document).standing),
   );
   for (const statement of WRITE) await tx.executeSql(statement, [teamId, JSON.stringify(digests)]);
-  const { sql, params } = new PgDialect().sqlToQuery(refreshNeed(teamId, sessionIds));
-  await tx.executeSql(sql, params);
+  const need = new PgDialect().sqlToQuery(refreshNeed(teamId, sessionIds));
+  await tx.executeSql(need.sql, need.params);
   await tx.executeSql(PROCESSED, [teamId, JSON.stringify(jobs), now]);
+  const notes = new PgDialect().sqlToQuery(
+    wantNotes(teamId, sql`s.id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`, now),
+  );
+  await tx.executeSql(notes.sql, notes.params);
   // The words lie where the team's role reaches nothing.
   await tx.executeSql("select set_config('role', 'none', true)");
   await tx.executeSql(WORDS, [teamId, ids]);

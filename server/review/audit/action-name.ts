@@ -27,6 +27,10 @@ export const ACTION_NAME: Record<AuditAction, MessageKey> = {
   'deletion-undone': 'auditDeletionUndone',
   'second-factor-changed': 'auditSecondFactorChanged',
   'retention-deleted': 'auditRetentionDeleted',
+  'crm-connected': 'auditCrmConnected',
+  'crm-changed': 'auditCrmChanged',
+  'crm-disconnected': 'auditCrmDisconnected',
+  'crm-match-chosen': 'auditCrmMatchChosen',
 };
 
 export function actionName(action: string): MessageKey {

@@ -1,0 +1,137 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { backoffMs } from '@/lib/retry/backoff';
+import { crmConnection, crmDelivery } from '../../db/schema';
+import { asTeam } from '../../db/team-transaction';
+import type { Connector, Link } from '../connector';
+import { CrmError } from '../crm-error';
+import { holdLane, type Lane, releaseLane, renewLane } from '../ledger/lanes';
+import { type Connection, type Delivery, thisConnection } from '../ledger/rows';
+import type { CrmDeps } from './context';
+import { deliverOne } from './deliver-one';
+import { createTurns } from './turns';
+
+/** Failures in a row after which an account is left alone for a while. */
+const ENOUGH_FAILURES = 5;
+const BATCH = 40;
+
+export type LaneRun = {
+  deps: CrmDeps;
+  me: string;
+  lane: Lane;
+  /** The connector at work for this connection, which sends only while `mayStart` says so. */
+  open(connection: Connection, mayStart: () => void): Promise<Connector | null>;
+  /** Aborted when this process stops. */
+  stopping: AbortSignal;
+};
+
+/** Sends what is due at one account until nothing is, the account fails, or the right to it is lost. */
+export async function runLane({ deps, me, lane, open, stopping }: LaneRun): Promise<void> {
+  const { db, times } = deps;
+  let until: number | null = lane.until;
+  let failures = lane.failures;
+  let held = false;
+  const renewing = setInterval(() => {
+    renewLane(db, me, lane, times.leaseMs).then(
+      (next) => {
+        until = next;
+      },
+      () => {},
+    );
+  }, times.leaseMs / 3);
+  /** A request may begin only if its end still lies within our right. */
+  const mayStart = () => {
+    if (until === null || performance.now() + times.requestMs > until) throw new LaneLost();
+  };
+  const hold = async (at: Date | 'person') => {
+    held = true;
+    await holdLane(db, lane, { until: at, failures });
+  };
+  try {
+    const connection = await readConnection(deps, lane);
+    if (connection?.state !== 'on') return await hold('person');
+    const connector = await open(connection, mayStart);
+    if (!connector) return await hold('person');
+    const inTurn = createTurns<Pick<Link, 'kind' | 'id'>>(({ kind, id }) => `${kind}:${id}`);
+    for (;;) {
+      // Paused or disconnected meanwhile.
+      if ((await readConnection(deps, lane))?.state !== 'on') return await hold('person');
+      const rows = await dueRows(deps, lane);
+      const waiting = [...rows];
+      const work = async () => {
+        for (let row = waiting.shift(); row && !held && !stopping.aborted; row = waiting.shift()) {
+          mayStart();
+          const said = await deliverOne({ deps, connection, connector, inTurn }, row);
+          if (said.kind === 'fine') failures = 0;
+          else if (said.kind === 'attention') {
+            await needAttention(deps, lane, said.code);
+            await hold('person');
+          } else {
+            failures += 1;
+            if (said.after !== null || failures >= ENOUGH_FAILURES) await hold(pauseFor(deps, failures, said.after));
+          }
+        }
+      };
+      const ended = await Promise.allSettled(Array.from({ length: times.parallel }, work));
+      for (const end of ended) if (end.status === 'rejected') throw end.reason;
+      if (held || rows.length === 0 || stopping.aborted) break;
+    }
+    if (!held && failures !== lane.failures) await holdLane(db, lane, { until: 'now', failures });
+  } catch (error) {
+    if (error instanceof LaneLost) return;
+    if (error instanceof CrmError) {
+      failures += 1;
+      if (error.kind === 'auth' || error.kind === 'config') {
+        await needAttention(deps, lane, error.code ?? error.kind);
+        await hold('person');
+      } else await hold(pauseFor(deps, failures, error.after));
+      return;
+    }
+    // A defect of ours must not be tried in a loop.
+    deps.log.error({ part: 'crm', kind: error instanceof Error ? error.name : 'unknown' }, 'sending to a CRM broke');
+    failures += 1;
+    await hold(pauseFor(deps, failures, null)).catch(() => {});
+  } finally {
+    clearInterval(renewing);
+    await releaseLane(db, me, lane).catch(() => {});
+  }
+}
+
+/** Another process may send to this account now. */
+export class LaneLost extends Error {}
+
+function pauseFor({ now, random }: CrmDeps, failures: number, after: number | null): Date {
+  return new Date(now().getTime() + backoffMs(Math.max(1, failures - ENOUGH_FAILURES + 1), random, after ?? 0));
+}
+
+async function readConnection({ db }: CrmDeps, lane: Lane): Promise<Connection | undefined> {
+  const [row] = await asTeam(db, lane.teamId, (tx) => tx.select().from(crmConnection).where(thisConnection(lane)));
+  return row;
+}
+
+async function needAttention({ db }: CrmDeps, lane: Lane, problem: string): Promise<void> {
+  await asTeam(db, lane.teamId, (tx) =>
+    tx
+      .update(crmConnection)
+      .set({ state: 'attention', problem })
+      .where(and(thisConnection(lane), eq(crmConnection.state, 'on'))),
+  );
+}
+
+function dueRows({ db, now }: CrmDeps, { teamId, connectionId }: Lane): Promise<Delivery[]> {
+  return asTeam(db, teamId, (tx) =>
+    tx
+      .select()
+      .from(crmDelivery)
+      .where(
+        and(
+          eq(crmDelivery.teamId, teamId),
+          eq(crmDelivery.connectionId, connectionId),
+          // In these very words, so that the index of what is due serves it.
+          sql`state in ('waiting', 'sending', 'doubt')`,
+          lte(crmDelivery.nextAt, now()),
+        ),
+      )
+      .orderBy(asc(crmDelivery.nextAt))
+      .limit(BATCH),
+  );
+}

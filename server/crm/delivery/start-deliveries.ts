@@ -1,0 +1,86 @@
+import { v7 } from 'uuid';
+import type { Connector } from '../connector';
+import { claimLanes, type Lane } from '../ledger/lanes';
+import type { Connection } from '../ledger/rows';
+import { hashOf } from '../links';
+import { openAccount } from '../open-account';
+import type { CrmDeps } from './context';
+import { createPacer } from './pacer';
+import { runLane } from './run-lane';
+
+/** What a connector found out about an account is asked anew after this. */
+const CHECK_AGAIN_MS = 3_600_000;
+
+type Opened = { connector: Connector; of: string; checkedAt: number; mayStart: () => void };
+
+/** Sends what is due, for all teams, beside other processes that do the same. `stop` lets what is under way end. */
+export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
+  const me = v7();
+  const stopping = new AbortController();
+  const running = new Map<string, Promise<void>>();
+  const opened = new Map<string, Opened>();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function look(): Promise<void> {
+    try {
+      const lanes = await claimLanes(deps.db, me, deps.now(), deps.times.leaseMs, deps.times.lanes - running.size);
+      for (const lane of lanes) {
+        const name = `${lane.teamId}/${lane.connectionId}`;
+        const run = runLane({
+          deps,
+          me,
+          lane,
+          stopping: stopping.signal,
+          open: (connection, mayStart) => open(lane, connection, mayStart),
+        });
+        running.set(
+          name,
+          run.finally(() => running.delete(name)),
+        );
+      }
+    } catch (error) {
+      if (!stopping.signal.aborted)
+        deps.log.warn(
+          { part: 'crm', kind: error instanceof Error ? error.name : 'unknown' },
+          'could not look for what is due',
+        );
+    }
+    if (stopping.signal.aborted) return;
+    timer = setTimeout(() => {
+      looking = look();
+    }, deps.times.pollMs);
+  }
+
+  /** Kept between runs: what a connector learned, and how fast it may go on. */
+  async function open(lane: Lane, connection: Connection, mayStart: () => void): Promise<Connector | null> {
+    const definition = deps.crms.find(({ id }) => id === connection.crm);
+    if (!definition || connection.secret === null) return null;
+    const name = `${lane.teamId}/${lane.connectionId}`;
+    const of = hashOf([connection.settings, connection.crm]);
+    const known = opened.get(name);
+    if (known?.of === of && performance.now() - known.checkedAt < CHECK_AGAIN_MS) {
+      known.mayStart = mayStart;
+      return known.connector;
+    }
+    const pacer = createPacer(deps.paceOf(definition), known ? 0 : lane.idleMs);
+    const entry: Opened = { of, checkedAt: performance.now(), mayStart, connector: null as unknown as Connector };
+    entry.connector = openAccount(deps, definition, connection, (outgoing) => async (request) => {
+      await pacer(request.pace);
+      entry.mayStart();
+      return outgoing(request);
+    });
+    await entry.connector.check();
+    opened.set(name, entry);
+    return entry.connector;
+  }
+
+  let looking = look();
+  return {
+    async stop() {
+      stopping.abort(new Error('stopping'));
+      clearTimeout(timer);
+      await looking;
+      await Promise.allSettled(running.values());
+    },
+  };
+}
