@@ -11,6 +11,7 @@ import { securityHeaders } from './http/security-headers';
 import { accountRoutes } from './routes/account';
 import { auditRoutes } from './routes/audit';
 import { authMount } from './routes/auth-mount';
+import { crmRoutes } from './routes/crm';
 import { deviceRoutes } from './routes/devices';
 import { flagRoutes } from './routes/flags';
 import { healthRoutes } from './routes/health';
@@ -25,6 +26,7 @@ import { playbookRoutes } from './routes/playbooks';
 import { referenceRoutes } from './routes/reference';
 import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
 import { ruleRoutes } from './routes/rules';
+import { sessionCrmRoutes } from './routes/session-crm';
 import { sessionRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
 import { teamRoutes } from './routes/team';
@@ -54,6 +56,8 @@ export function apiRoutes(deps: Deps) {
     .route('/api/rules', ruleRoutes(deps))
     .route('/api/sessions', sessionRoutes(deps))
     .route('/api/sessions', reviewRoutes(deps))
+    .route('/api/sessions', sessionCrmRoutes(deps))
+    .route('/api/crm', crmRoutes(deps))
     .route('/api/reviews', ownReviewRoutes(deps))
     .route('/api/news', newsRoutes(deps))
     .route('/api/flags', flagRoutes(deps))

@@ -65,7 +65,7 @@ export type Connector = {
   fields(of: RecordKind): Promise<Field[]>;
   /** None, one or many; never picks. At most 20. */
   find(query: { emails: readonly string[] } | { domain: string }): Promise<Match[]>;
-  /** Whether it is there already, by a way that sees what was written a moment ago. Null: it surely is not. */
+  /** Whether it is there already, by a way that sees what was written a moment ago. Null: it surely is not. `url` is its path and fragment alone. */
   locate(item: Pick<Item, 'kind' | 'key' | 'url' | 'links' | 'at'>): Promise<Placed | null>;
   /** Same key, same record: writes it, with its links, and mends missing ones. `known` is where it stood before. */
   put(item: Item, known: string | null): Promise<Placed>;

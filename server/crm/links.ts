@@ -15,6 +15,12 @@ export function itemUrl(origin: string, connectionId: string, sessionId: string,
   return kind === 'note' ? page : `${page}#${itemKey(connectionId, sessionId, kind)}`;
 }
 
+/** What a note is looked for by: the part of its page's address that stays when the server moves to another one. */
+export function markOf(url: string): string {
+  const { pathname, hash } = new URL(url);
+  return pathname + hash;
+}
+
 export function hashOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

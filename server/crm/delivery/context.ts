@@ -4,6 +4,7 @@ import type { Connector, CrmDefinition, Pace } from '../connector';
 import type { OAuthClient } from '../oauth';
 import type { Outgoing } from '../outgoing/outgoing';
 import type { Vault } from '../vault';
+import type { Pacer } from './pacer';
 
 /** How long things take at most, in milliseconds, and how much is done at once. */
 export type DeliveryTimes = {
@@ -49,5 +50,5 @@ export type CrmDeps = {
   times: DeliveryTimes;
 };
 
-/** A connector at work on one account. */
-export type Account = { connector: Connector; checkedAt: number };
+/** A connector at work on one account, how fast it may go, and how many of its last requests in a row came to nothing. */
+export type Account = { connector: Connector; pacer: Pacer; failing(): number };

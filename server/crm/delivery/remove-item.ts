@@ -1,7 +1,7 @@
 import { CrmError } from '../crm-error';
 import type { Delivery } from '../ledger/rows';
 import { beginSending, settle } from '../ledger/settle';
-import { itemKey, itemUrl } from '../links';
+import { itemKey, itemUrl, markOf } from '../links';
 import { mayBeThere } from './deliver-one';
 import { FINE, type OneDelivery, restsUntil, type Said } from './one-delivery';
 import { settleFailure } from './settle-failure';
@@ -43,7 +43,7 @@ function wasSent({ deps }: OneDelivery, row: Delivery, kind: 'note' | 'task') {
   return {
     kind,
     key: itemKey(row.connectionId, row.sessionId, row.kind),
-    url: itemUrl(deps.origin, row.connectionId, row.sessionId, row.kind),
+    url: markOf(itemUrl(deps.origin, row.connectionId, row.sessionId, row.kind)),
     links: row.links,
     at: (row.firstTriedAt ?? row.sentAt ?? deps.now()).toISOString(),
   };

@@ -2,16 +2,20 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { backoffMs } from '@/lib/retry/backoff';
 import { crmConnection, crmDelivery } from '../../db/schema';
 import { asTeam } from '../../db/team-transaction';
-import type { Connector, Link } from '../connector';
+import type { Link } from '../connector';
 import { CrmError } from '../crm-error';
 import { holdLane, type Lane, releaseLane, renewLane } from '../ledger/lanes';
 import { type Connection, type Delivery, thisConnection } from '../ledger/rows';
-import type { CrmDeps } from './context';
+import type { Account, CrmDeps } from './context';
 import { deliverOne } from './deliver-one';
 import { createTurns } from './turns';
 
-/** Failures in a row after which an account is left alone for a while. */
-const ENOUGH_FAILURES = 5;
+/** Requests in a row without a useful answer, after which an account is left alone for a while. */
+const ENOUGH_FAILURES = 8;
+/** Such waits are kept by the process that sends; longer ones are written down. Milliseconds. */
+const SHORT_MS = 10_000;
+/** An account that is back is found within this, in milliseconds. */
+const LONGEST_PAUSE_MS = 900_000;
 const BATCH = 40;
 
 export type LaneRun = {
@@ -19,7 +23,7 @@ export type LaneRun = {
   me: string;
   lane: Lane;
   /** The connector at work for this connection, which sends only while `mayStart` says so. */
-  open(connection: Connection, mayStart: () => void): Promise<Connector | null>;
+  open(connection: Connection, mayStart: () => void): Promise<Account | null>;
   /** Aborted when this process stops. */
   stopping: AbortSignal;
 };
@@ -42,6 +46,11 @@ export async function runLane({ deps, me, lane, open, stopping }: LaneRun): Prom
   const mayStart = () => {
     if (until === null || performance.now() + times.requestMs > until) throw new LaneLost();
   };
+  const pause = async () => {
+    if (held) return;
+    failures += 1;
+    await hold(pauseFor(deps, failures, null));
+  };
   const hold = async (at: Date | 'person') => {
     held = true;
     await holdLane(db, lane, { until: at, failures });
@@ -49,8 +58,8 @@ export async function runLane({ deps, me, lane, open, stopping }: LaneRun): Prom
   try {
     const connection = await readConnection(deps, lane);
     if (connection?.state !== 'on') return await hold('person');
-    const connector = await open(connection, mayStart);
-    if (!connector) return await hold('person');
+    const account = await open(connection, mayStart);
+    if (!account) return await hold('person');
     const inTurn = createTurns<Pick<Link, 'kind' | 'id'>>(({ kind, id }) => `${kind}:${id}`);
     for (;;) {
       // Paused or disconnected meanwhile.
@@ -60,14 +69,14 @@ export async function runLane({ deps, me, lane, open, stopping }: LaneRun): Prom
       const work = async () => {
         for (let row = waiting.shift(); row && !held && !stopping.aborted; row = waiting.shift()) {
           mayStart();
-          const said = await deliverOne({ deps, connection, connector, inTurn }, row);
-          if (said.kind === 'fine') failures = 0;
-          else if (said.kind === 'attention') {
+          const said = await deliverOne({ deps, connection, connector: account.connector, inTurn }, row);
+          if (said.kind === 'attention') {
             await needAttention(deps, lane, said.code);
             await hold('person');
-          } else {
-            failures += 1;
-            if (said.after !== null || failures >= ENOUGH_FAILURES) await hold(pauseFor(deps, failures, said.after));
+          } else if (account.failing() >= ENOUGH_FAILURES) await pause();
+          else if (said.kind === 'failed' && said.after !== null) {
+            if (said.after <= SHORT_MS) account.pacer.hold(said.after);
+            else await hold(pauseFor(deps, 1, said.after));
           }
         }
       };
@@ -75,21 +84,20 @@ export async function runLane({ deps, me, lane, open, stopping }: LaneRun): Prom
       for (const end of ended) if (end.status === 'rejected') throw end.reason;
       if (held || rows.length === 0 || stopping.aborted) break;
     }
-    if (!held && failures !== lane.failures) await holdLane(db, lane, { until: 'now', failures });
+    if (!held && failures > 0) await holdLane(db, lane, { until: 'now', failures: 0 });
   } catch (error) {
     if (error instanceof LaneLost) return;
     if (error instanceof CrmError) {
-      failures += 1;
       if (error.kind === 'auth' || error.kind === 'config') {
         await needAttention(deps, lane, error.code ?? error.kind);
         await hold('person');
-      } else await hold(pauseFor(deps, failures, error.after));
+      } else if (error.after !== null) await hold(pauseFor(deps, 1, error.after));
+      else await pause();
       return;
     }
     // A defect of ours must not be tried in a loop.
     deps.log.error({ part: 'crm', kind: error instanceof Error ? error.name : 'unknown' }, 'sending to a CRM broke');
-    failures += 1;
-    await hold(pauseFor(deps, failures, null)).catch(() => {});
+    await pause().catch(() => {});
   } finally {
     clearInterval(renewing);
     await releaseLane(db, me, lane).catch(() => {});
@@ -99,8 +107,10 @@ export async function runLane({ deps, me, lane, open, stopping }: LaneRun): Prom
 /** Another process may send to this account now. */
 export class LaneLost extends Error {}
 
-function pauseFor({ now, random }: CrmDeps, failures: number, after: number | null): Date {
-  return new Date(now().getTime() + backoffMs(Math.max(1, failures - ENOUGH_FAILURES + 1), random, after ?? 0));
+/** `tries`: how often it was left alone before, in a row. */
+function pauseFor({ now, random }: CrmDeps, tries: number, after: number | null): Date {
+  const ms = after === null ? Math.min(LONGEST_PAUSE_MS, backoffMs(tries, random)) : backoffMs(1, random, after);
+  return new Date(now().getTime() + ms);
 }
 
 async function readConnection({ db }: CrmDeps, lane: Lane): Promise<Connection | undefined> {

@@ -1,17 +1,16 @@
 import { v7 } from 'uuid';
-import type { Connector } from '../connector';
 import { claimLanes, type Lane } from '../ledger/lanes';
 import type { Connection } from '../ledger/rows';
 import { hashOf } from '../links';
 import { openAccount } from '../open-account';
-import type { CrmDeps } from './context';
+import type { Account, CrmDeps } from './context';
 import { createPacer } from './pacer';
 import { runLane } from './run-lane';
 
 /** What a connector found out about an account is asked anew after this. */
 const CHECK_AGAIN_MS = 3_600_000;
 
-type Opened = { connector: Connector; of: string; checkedAt: number; mayStart: () => void };
+type Opened = Account & { of: string; checkedAt: number; mayStart: () => void };
 
 /** Sends what is due, for all teams, beside other processes that do the same. `stop` lets what is under way end. */
 export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
@@ -52,7 +51,7 @@ export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
   }
 
   /** Kept between runs: what a connector learned, and how fast it may go on. */
-  async function open(lane: Lane, connection: Connection, mayStart: () => void): Promise<Connector | null> {
+  async function open(lane: Lane, connection: Connection, mayStart: () => void): Promise<Account | null> {
     const definition = deps.crms.find(({ id }) => id === connection.crm);
     if (!definition || connection.secret === null) return null;
     const name = `${lane.teamId}/${lane.connectionId}`;
@@ -60,18 +59,23 @@ export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
     const known = opened.get(name);
     if (known?.of === of && performance.now() - known.checkedAt < CHECK_AGAIN_MS) {
       known.mayStart = mayStart;
-      return known.connector;
+      return known;
     }
-    const pacer = createPacer(deps.paceOf(definition), known ? 0 : lane.idleMs);
-    const entry: Opened = { of, checkedAt: performance.now(), mayStart, connector: null as unknown as Connector };
-    entry.connector = openAccount(deps, definition, connection, (outgoing) => async (request) => {
-      await pacer(request.pace);
+    const pacer = known?.pacer ?? createPacer(deps.paceOf(definition), lane.idleMs);
+    let failing = 0;
+    const entry = { of, checkedAt: performance.now(), mayStart, pacer, failing: () => failing };
+    const connector = openAccount(deps, definition, connection, (outgoing) => async (request) => {
+      await pacer.next(request.pace);
       entry.mayStart();
-      return outgoing(request);
+      failing += 1;
+      const answer = await outgoing(request);
+      if (answer.status < 500) failing = 0;
+      return answer;
     });
-    await entry.connector.check();
-    opened.set(name, entry);
-    return entry.connector;
+    await connector.check();
+    const account = Object.assign(entry, { connector });
+    opened.set(name, account);
+    return account;
   }
 
   let looking = look();

@@ -2,6 +2,7 @@ import type { Link } from '../connector';
 import { CrmError } from '../crm-error';
 import type { Delivery } from '../ledger/rows';
 import { beginSending, settle, wantBeside } from '../ledger/settle';
+import { markOf } from '../links';
 import { mayBeThere } from './deliver-one';
 import { FINE, type OneDelivery, restsUntil, type Said } from './one-delivery';
 import { kindsBeside, planItem, type Source } from './plan';
@@ -28,7 +29,11 @@ export async function writeItem(at: OneDelivery, row: Delivery, source: Source, 
   let known = row.remoteId;
   if (mayBeThere(row) && caps.key === 'locate') {
     // Where it was to be linked when it was sent, and where it is to be now.
-    const found = await connector.locate({ ...plan.item, links: [...row.links, ...plan.item.links] });
+    const found = await connector.locate({
+      ...plan.item,
+      url: markOf(plan.item.url),
+      links: [...row.links, ...plan.item.links],
+    });
     known = found?.id ?? null;
   }
   const sending = { links: [...plan.item.links], remoteId: known, inDoubt: known === null };
