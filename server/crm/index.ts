@@ -1,8 +1,6 @@
 import type { CrmDefinition } from './connector';
+import { trytonCrm } from './connectors/tryton';
+import { webhookCrm } from './connectors/webhook';
 
 /** Every CRM there is. The rest of the API knows none by name. */
-export const crms: readonly CrmDefinition[] = [];
-
-export function findCrm(id: string): CrmDefinition | undefined {
-  return crms.find((crm) => crm.id === id);
-}
+export const crms: readonly CrmDefinition[] = [trytonCrm, webhookCrm];

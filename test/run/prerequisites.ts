@@ -1,3 +1,4 @@
+import { hasTryton, TRYTON_PACKAGES } from '@/server/crm/stand-ins/trytond';
 import { localPrograms } from '@/server/db/test-databases';
 import { findChromium } from '../browser/find-chromium';
 import { canInstallPackages, installPackages } from '../browser/system-packages';
@@ -15,6 +16,11 @@ export async function findPrerequisites(): Promise<Prerequisites> {
       'A hosted PostgreSQL was not found and could not be installed: install one, or set TEST_DATABASE_URL.',
     );
   }
+  if (!hasTryton() && canInstallPackages()) installPackages(TRYTON_PACKAGES);
+  if (!hasTryton())
+    missing.push(
+      `Tryton, the CRM that tests write to, was not found: on Debian or Ubuntu, apt-get install ${TRYTON_PACKAGES.join(' ')}.`,
+    );
   return { chromium: chromium.kind === 'found' ? chromium.path : null, missing };
 }
 

@@ -52,7 +52,7 @@ export async function storm(options: StormOptions): Promise<{ rows: StormRow[]; 
   const device = await aDevice(api, team.expert);
   const emails = Array.from({ length: PEOPLE }, (_, at) => `person-${at}@client-${at}.example`);
   for (const { standIn } of vendors)
-    for (const [at, email] of emails.entries()) standIn.addPerson({ name: `Person ${at}`, email });
+    for (const [at, email] of emails.entries()) await standIn.addPerson({ name: `Person ${at}`, email });
   await connectAll(api, team, vendors);
   for (const { standIn } of vendors) standIn.faults(() => (random() < options.failing ? anyFault(random) : null));
 
@@ -101,7 +101,11 @@ export async function storm(options: StormOptions): Promise<{ rows: StormRow[]; 
   const seconds = (performance.now() - begun) / 1_000;
   await Promise.all(running.map((each) => each.kill()));
   await pool.end();
-  return { rows: vendors.map(({ crm, standIn }) => countNotes(crm, standIn, sent)), seconds, killed };
+  return {
+    rows: await Promise.all(vendors.map(({ crm, standIn }) => countNotes(crm, standIn, sent))),
+    seconds,
+    killed,
+  };
 
   function apiNow(): TestApi {
     return { ...api, origin: running[Math.floor(random() * running.length)]?.origin ?? '' };
@@ -148,7 +152,7 @@ async function settled(pool: pg.Pool, wanted: number, say: (line: string) => voi
   }
 }
 
-function countNotes(crm: string, standIn: StandIn, sent: ReadonlyMap<string, Session>): StormRow {
+async function countNotes(crm: string, standIn: StandIn, sent: ReadonlyMap<string, Session>): Promise<StormRow> {
   const row = {
     crm,
     sessions: sent.size,
@@ -160,7 +164,7 @@ function countNotes(crm: string, standIn: StandIn, sent: ReadonlyMap<string, Ses
     requests: standIn.requests().length,
   };
   const bySession = Map.groupBy(
-    standIn.items().filter(({ kind }) => kind === 'note'),
+    (await standIn.items()).filter(({ kind }) => kind === 'note'),
     ({ body }) => /sessions\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '',
   );
   row.notes = [...bySession.values()].flat().length;

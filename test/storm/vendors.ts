@@ -1,3 +1,4 @@
+import { STAND_INS as OF_VENDORS } from '@/server/crm/stand-ins';
 import { memoryStandIn } from '@/server/crm/stand-ins/memory';
 import type { StandIn } from '@/server/crm/stand-ins/stand-in';
 import type { Vendor } from './storm';
@@ -5,6 +6,7 @@ import type { Vendor } from './storm';
 const STAND_INS: Record<string, () => Promise<StandIn>> = {
   'memory-locate': memoryStandIn,
   'memory-upsert': memoryStandIn,
+  ...OF_VENDORS,
 };
 
 /** A stand-in for each of the CRMs, or for those that are named. */

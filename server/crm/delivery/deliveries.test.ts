@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/session/session';
 import { onEachDatabase } from '../../test-api';
 import { aFinished, ask, aTeam, put, type Team } from '../../test-people';
-import { memoryCrm, memoryStandIn } from '../stand-ins/memory';
-import type { Fault, StandIn } from '../stand-ins/stand-in';
+import { type MemoryStandIn, memoryCrm, memoryStandIn } from '../stand-ins/memory';
+import type { Fault } from '../stand-ins/stand-in';
 
 const DEFINITIONS = [memoryCrm('locate'), memoryCrm('upsert')];
 const TIMES = { pollMs: 20, requestMs: 1_000, doubtMs: 1_000, leaseMs: 6_000 };
@@ -12,7 +12,7 @@ const TIMES = { pollMs: 20, requestMs: 1_000, doubtMs: 1_000, leaseMs: 6_000 };
 describe.each(['locate', 'upsert'] as const)('a note on its way to a CRM with %s', (key) => {
   onEachDatabase(
     (api) => {
-      let vendor: StandIn;
+      let vendor: MemoryStandIn;
       let team: Team;
       let connection = '';
       const email = () => `${v7()}@nordlicht.example`;

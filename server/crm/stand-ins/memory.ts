@@ -117,7 +117,13 @@ export function memoryCrm(
 }
 
 /** Its vendor: every POST makes one more. */
-export async function memoryStandIn(token = 'a-token', limits?: readonly Pace[]): Promise<StandIn> {
+export type MemoryStandIn = Omit<StandIn, 'items' | 'addPerson' | 'addCompany'> & {
+  items(): StoredItem[];
+  addPerson(person: { name: string; email: string }): Link;
+  addCompany(company: { name: string; domain: string }): Link;
+};
+
+export async function memoryStandIn(token = 'a-token', limits?: readonly Pace[]): Promise<MemoryStandIn> {
   const items = new Map<string, StoredItem>();
   const records: {
     kind: 'person' | 'company';
@@ -166,7 +172,7 @@ export async function memoryStandIn(token = 'a-token', limits?: readonly Pace[])
       values.set(name, { ...values.get(name), ...(await c.req.json()) });
       return c.body(null, 204);
     });
-  return startStandIn({
+  const standIn = await startStandIn({
     app,
     ...(limits && { limits, limited: () => new Response('{}', { status: 429 }) }),
     part: (origin) => ({
@@ -179,6 +185,7 @@ export async function memoryStandIn(token = 'a-token', limits?: readonly Pace[])
       valuesOf: ({ kind, id }) => values.get(`${kind}:${id}`) ?? {},
     }),
   });
+  return standIn as MemoryStandIn;
 
   function add(record: Omit<(typeof records)[number], 'id'>): Link {
     records.push({ ...record, id: `r${records.length + 1}` });

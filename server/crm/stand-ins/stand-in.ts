@@ -26,19 +26,22 @@ export type Fault =
 
 export type SeenRequest = { at: number; method: string; path: string; query: string; authorization: string };
 
+/** Real ones answer later. */
+type Soon<T> = T | Promise<T>;
+
 /** A vendor's API in memory: what it stores, refuses and limits is the vendor's; which requests go wrong is the test's. */
 export type StandIn = {
   origin: string;
   /** What a connection to it is made with. */
   settings: Settings;
   secret: Secret;
-  items(): StoredItem[];
-  addPerson(person: { name: string; email: string }): Link;
-  addCompany(company: { name: string; domain: string }): Link;
+  items(): Soon<StoredItem[]>;
+  addPerson(person: { name: string; email: string }): Soon<Link>;
+  addCompany(company: { name: string; domain: string }): Soon<Link>;
   /** Someone deletes a note there by hand. */
-  deleteItem(kind: ItemKind, id: string): void;
+  deleteItem(kind: ItemKind, id: string): Soon<void>;
   /** Values of a record that `set` wrote, or that were there. */
-  valuesOf(link: Link): Record<string, unknown>;
+  valuesOf(link: Link): Soon<Record<string, unknown>>;
   requests(): readonly SeenRequest[];
   /** Asked for every request that would be handled; null lets it be. */
   faults(of: (request: SeenRequest) => Fault | null): void;
