@@ -46,7 +46,7 @@ export async function panelSize(): Promise<Table> {
 async function walk(page: Page): Promise<void> {
   await page.bringToFront();
   await startSession(page, { client: 'Harbour Hotels' });
-  await typeNote(page, 'anchor 480, land 395\nand so on\n');
+  await typeNote(page, 'anchor 480, land 395\nthe NAS is in the same rack\n');
   await sees(page, t('noteFlagsTitle', 1));
   await page.keyboard.press('F8');
   await find(page, 'button', t('flagKeep'));
