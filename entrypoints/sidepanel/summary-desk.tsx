@@ -25,6 +25,11 @@ const REVIEW: Part<{ session: Session }> = {
   here: null,
 };
 
+const CRM: Part<{ session: Session }> = {
+  load: async () => (await import('./crm-desk')).CrmDesk,
+  here: null,
+};
+
 /** A finished session, wired: where it is, copies of it, and the way back into it. */
 export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playbook: Playbook | null }) {
   const t = useTexts();
@@ -56,7 +61,12 @@ export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playb
         void askToDrain(true);
       }}
       review={
-        sync.data?.kind === 'with-team' ? <LoadedLater part={REVIEW} props={{ session }} meanwhile={null} /> : null
+        sync.data?.kind === 'with-team' ? (
+          <>
+            <LoadedLater part={CRM} props={{ session }} meanwhile={null} />
+            <LoadedLater part={REVIEW} props={{ session }} meanwhile={null} />
+          </>
+        ) : null
       }
     >
       <SessionView session={session} playbook={playbook} />

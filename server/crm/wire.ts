@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DeliveryLine, DeliveryState, Match } from '@/lib/crm/session-crm';
 import { Id, Instant } from '@/lib/session/note';
 import { EmailAddress } from '@/lib/session/session';
 import { Mapping } from './mapping/mapping';
@@ -91,59 +92,9 @@ export const Field = z.object({
 });
 export const Fields = z.object({ fields: z.array(Field) });
 
-export const Match = z.object({
-  kind: z.enum(['person', 'company', 'opportunity']),
-  id: z.string().check(z.maxLength(200)),
-  name: z.string(),
-  detail: z.string(),
-  url: z.nullable(z.string()),
-});
-export const Matches = z.object({ matches: z.array(Match) });
-
-/** Where one thing of a session stands at an account. */
-export const DeliveryState = z.enum([
-  'waiting',
-  'sending',
-  'doubt',
-  'done',
-  'needs-match',
-  'needs-person',
-  'kept-here',
-  'removed',
-]);
-export const DeliveryLine = z.object({
-  connectionId: Id,
-  connectionName: z.string(),
-  crmName: z.string(),
-  sessionId: Id,
-  /** Empty when the session is not there any more. */
-  client: z.string(),
-  kind: z.string(),
-  state: DeliveryState,
-  problem: z.nullable(z.string()),
-  url: z.nullable(z.string()),
-  shortened: z.boolean(),
-  /** When it is tried next; null when nobody waits. */
-  nextAt: z.nullable(Instant),
-  deliveredAt: z.nullable(Instant),
-  changedAt: Instant,
-});
-export type DeliveryLine = z.infer<typeof DeliveryLine>;
 export const Deliveries = z.object({ deliveries: z.array(DeliveryLine) });
 export const DeliveriesQuery = z.object({ state: z.optional(DeliveryState) });
 
-export const SessionCrm = z.object({
-  notes: z.array(z.extend(DeliveryLine, { candidates: z.array(Match), paused: z.boolean() })),
-});
-export type SessionCrm = z.infer<typeof SessionCrm>;
-
-/** Which record is meant: one of those that were found; null to keep the note here. */
-export const MatchChoice = z.object({
-  link: z.nullable(z.object({ kind: Match.shape.kind, id: Match.shape.id })),
-  /** Whether it holds for these people's next talks too. */
-  remember: z.boolean(),
-});
-export type MatchChoice = z.infer<typeof MatchChoice>;
 export const MatchQuery = z.union([
   z.object({ email: EmailAddress }),
   z.object({

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { DeliveryState } from '@/lib/crm/session-crm';
 import type { Account, Link, Match, Settings } from '../crm/connector';
-import type { DeliveryState } from '../crm/ledger/delivery-state';
 import type { Mapping } from '../crm/mapping/mapping';
 import { at, onlyOwnTeam, teamId } from './team-table';
 

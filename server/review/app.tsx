@@ -19,6 +19,7 @@ const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page
 const PlaybookPage = lazy(async () => ({ default: (await import('./playbooks/playbook-page')).PlaybookPage }));
 const PlaybooksPage = lazy(async () => ({ default: (await import('./playbooks/playbooks-page')).PlaybooksPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./rules/rules-page')).RulesPage }));
+const CrmPage = lazy(async () => ({ default: (await import('./crm/crm-page')).CrmPage }));
 const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page')).InsightsPage }));
 const SecurityPage = lazy(async () => ({ default: (await import('./security/security-page')).SecurityPage }));
 
@@ -62,6 +63,9 @@ export function App() {
           </Route>
           <Route path="/team/security">
             <MembersOnly>{(me) => <SecurityPage me={me} />}</MembersOnly>
+          </Route>
+          <Route path="/team/crm">
+            <MembersOnly>{(me) => <CrmPage me={me} />}</MembersOnly>
           </Route>
           <Route path="/team/audit">
             <MembersOnly>{(me) => <AuditPage me={me} />}</MembersOnly>

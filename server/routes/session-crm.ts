@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import { MatchChoice, Matches, SessionCrm } from '@/lib/crm/session-crm';
 import { definitionOf, readConnection } from '../crm/connections/connections';
 import { deliveriesOfSession } from '../crm/connections/read-connections';
 import { orProblem } from '../crm/connections/vendor-problem';
 import { tryAgain } from '../crm/ledger/want';
 import { chooseMatch, keepCandidates } from '../crm/match/choose';
 import { openAccount } from '../crm/open-account';
-import { AtConnection, MatchChoice, Matches, MatchQuery, SessionCrm } from '../crm/wire';
+import { AtConnection, MatchQuery } from '../crm/wire';
 import { asTeam } from '../db/team-transaction';
 import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';

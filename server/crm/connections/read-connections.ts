@@ -1,11 +1,12 @@
 import { and, desc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
+import type { DeliveryLine } from '@/lib/crm/session-crm';
 import type { Tx } from '../../db/connect';
 import { crmConnection, crmDelivery, crmLane, session } from '../../db/schema';
 import { asTeam } from '../../db/team-transaction';
 import type { Deps, Member } from '../../deps';
 import { readable } from '../../sessions/may-read';
 import type { Delivery } from '../ledger/rows';
-import type { Connection, DeliveryLine } from '../wire';
+import type { Connection } from '../wire';
 
 const nameOf = (deps: Deps, crm: string) => deps.crm.crms.find(({ id }) => id === crm)?.name ?? crm;
 

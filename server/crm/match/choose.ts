@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { MatchChoice } from '@/lib/crm/session-crm';
 import { clientAddresses } from '@/lib/session/client-addresses';
 import { audit } from '../../audit/audit';
 import type { Tx } from '../../db/connect';
@@ -8,7 +9,6 @@ import { Problem } from '../../errors';
 import type { AtSession } from '../../reviews/at-session';
 import type { Match } from '../connector';
 import { tryAgain } from '../ledger/want';
-import type { MatchChoice } from '../wire';
 import { keysToRemember } from './match';
 
 const thisNote = ({ teamId, id }: AtSession, connectionId: string) =>

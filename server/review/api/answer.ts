@@ -3,9 +3,12 @@ export class Refusal extends Error {
   readonly kind: 'offline' | 'refused';
   /** The stable code of the API, or '' where something else answered. */
   readonly code: string;
+  /** What a CRM said, by its code; '' where none was asked. */
+  readonly reason: string;
 
-  constructor(kind: 'offline' | 'refused', code: string, sentence: string) {
+  constructor(kind: 'offline' | 'refused', code: string, sentence: string, reason = '') {
     super(sentence);
+    this.reason = reason;
     this.kind = kind;
     this.code = code;
   }
@@ -31,8 +34,13 @@ export async function contentOf<R extends Answered>(asked: Promise<R>): Promise<
 
 /** RFC 9457 problem details, as far as this app shows them. */
 function refusalOf(body: unknown): Refusal {
-  const { code, title, detail } = (body ?? {}) as Record<string, unknown>;
-  return new Refusal('refused', typeof code === 'string' ? code : '', String(detail || title || ''));
+  const { code, title, detail, reason } = (body ?? {}) as Record<string, unknown>;
+  return new Refusal(
+    'refused',
+    typeof code === 'string' ? code : '',
+    String(detail || title || ''),
+    typeof reason === 'string' ? reason : '',
+  );
 }
 
 export function isRefusal(error: unknown, code: string): boolean {

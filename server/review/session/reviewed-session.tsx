@@ -10,6 +10,7 @@ import type { Playbook } from '@/lib/playbooks/playbook';
 import { anchorsOf, type Thread, threadsOf } from '@/lib/review/threads';
 import type { Session } from '@/lib/session/session';
 import type { Review } from '../../reviews/wire';
+import { CrmSection } from './crm-section';
 import { FlagJudgement } from './flag-judgement';
 import { CommentsHere } from './note-comments';
 import { ProcessForm } from './process-form';
@@ -69,6 +70,7 @@ export function ReviewedSession({
     <div>
       {problem ? <Notice tone="problem">{problem}</Notice> : null}
       <ReviewSection review={review} revision={session.revision} reviews={reviews} actions={shared.actions} />
+      <CrmSection id={session.id} />
       <ReviewPlacesProvider value={places}>
         <SessionView session={session} playbook={playbook} />
       </ReviewPlacesProvider>

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import * as z from 'zod/mini';
 import { meQuery } from '../api/queries';
 
-const Item = z.object({ kind: z.enum(['session', 'review', 'comment']), id: z.string() });
+const Item = z.object({ kind: z.enum(['session', 'review', 'comment', 'crm']), id: z.string() });
 /** What windows tell each other besides: that someone listens, and that something may have been missed. */
 const Told = z.union([Item, z.object({ kind: z.enum(['alive', 'back']) })]);
 const CHANNEL = 'eitherway-news';
@@ -26,7 +26,7 @@ export function News() {
  */
 export function listen(queries: QueryClient): () => void {
   const all = () => {
-    for (const key of ['sessions', 'review']) void queries.invalidateQueries({ queryKey: [key] });
+    for (const key of ['sessions', 'review', 'crm']) void queries.invalidateQueries({ queryKey: [key] });
   };
   const hear = (told: unknown) => {
     const item = Told.safeParse(told);
@@ -90,6 +90,8 @@ function stream(tell: (told: unknown) => void, over: AbortSignal): Promise<void>
 }
 
 function readAnew(queries: QueryClient, { kind, id }: z.infer<typeof Item>): void {
+  void queries.invalidateQueries({ queryKey: ['crm', id] });
+  if (kind === 'crm') return;
   void queries.invalidateQueries({ queryKey: ['sessions'] });
   void queries.invalidateQueries({ queryKey: ['review', id] });
   if (kind === 'session') void queries.invalidateQueries({ queryKey: ['session', id] });

@@ -41,6 +41,11 @@ export function TeamPage({ me }: { me: Member }) {
           <li>
             <Link href="/account">{t('webAccount')}</Link>
           </li>
+          {me.team.role === 'expert' ? null : (
+            <li>
+              <Link href="/team/crm">{t('crmPageTitle')}</Link>
+            </li>
+          )}
           {me.team.role === 'admin' ? (
             <>
               <li>
