@@ -1,3 +1,4 @@
+import { backoffMs } from '@/lib/retry/backoff';
 import type { Store } from '@/lib/storage/open-store';
 import {
   listOutbox,
@@ -7,7 +8,6 @@ import {
   postponeTeam,
   readForSending,
 } from '@/lib/storage/outbox';
-import { backoffMs } from '@/lib/retry/backoff';
 import type { Send } from './send';
 
 export type DrainResult = {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { retryAfterMs } from '@/lib/retry/backoff';
 import { forTeam, teamUploadProblem } from '@/lib/session/for-team';
 import type { Session } from '@/lib/session/session';
 import type { OutboxEntry, Refusal } from '@/lib/storage/outbox-entry';
 import { createApiClient } from './api-client';
-import { retryAfterMs } from '@/lib/retry/backoff';
 import { readProblem } from './problem';
 import { type Answer, answerOf } from './request';
 
