@@ -15,7 +15,7 @@ export function observe(deps: Pick<Deps, 'log' | 'newId' | 'trustedProxies'>, me
     c.set('address', clientAddress(c, deps.trustedProxies));
     const begun = performance.now();
     await next();
-    c.header('x-request-id', requestId);
+    c.res.headers.set('x-request-id', requestId);
     const seconds = (performance.now() - begun) / 1000;
     const { method } = c.req;
     const route = routePath(c);
