@@ -11,6 +11,7 @@ import {
 } from '../connector';
 import { CrmError } from '../crm-error';
 import { hasLink } from '../has-link';
+import { hostOf } from '../host-of';
 import { createVendor, type Effect, type Refusal } from '../vendor';
 
 const CAPS: Caps = {
@@ -247,11 +248,6 @@ function parties(kind: 'person' | 'company', found: z.infer<typeof Mechanisms>):
     ]),
   );
   return [...each.values()].slice(0, 20);
-}
-
-function hostOf(address: string): string {
-  const url = URL.parse(address.includes('://') ? address : `https://${address}`);
-  return (url?.hostname ?? '').replace(/^www\./, '').toLowerCase();
 }
 
 function escapeLike(text: string): string {
