@@ -46,7 +46,6 @@ async function queueWhatWaits({ db, pool }: ReturnType<typeof connect>, database
     );
     await inTransaction(pool, async (client) => {
       for (const event of waiting) await client.query(await queue.jobs.sessionStored({ teamId, ...event }));
-      return { keep: true, answer: null };
     });
   }
   await queue.stop();

@@ -1,10 +1,11 @@
 import type pg from 'pg';
 import type { Session } from '@/lib/session/session';
-import { inTransaction } from '../db/client-transaction';
+import { atOnce } from '../db/client-transaction';
 import type { Jobs } from '../jobs/jobs';
 import { storable } from './storable';
 import { enterTurn } from './turn';
-import { type Met, writeSession } from './write-session';
+import { type Met, whatIsThere } from './what-is-there';
+import { isRefusal, writeSession } from './write-session';
 
 export type PutOutcome =
   | { kind: 'stored'; first: boolean; receivedAt: Date }
@@ -24,31 +25,29 @@ export type Sender = {
 
 /**
  * Stores one revision of a session, its flags, its event and its job: all of it or nothing. Sending again is harmless.
- * All statements go out at once. The job's is the first, because the queue belongs to no team; when the session is not
- * stored, it is undone too.
+ * The job's statement is the first, because the queue belongs to no team.
  */
 export async function putSession(pool: pg.Pool, jobs: Jobs, session: Session, sender: Sender): Promise<PutOutcome> {
   const { teamId, now } = sender;
   const ready = storable(session);
   const queued = await jobs.sessionStored({ teamId, sessionId: session.id, revision: session.revision });
-  return inTransaction(pool, async (client) => {
-    const [, , met] = await Promise.all([
-      client.query(queued),
-      enterTurn(client, teamId, session.id),
-      writeSession(client, ready, sender),
-    ]);
-    return met.isWritten
-      ? { keep: true, answer: { kind: 'stored', first: met.stored === null, receivedAt: now } }
-      : { keep: false, answer: refusal(met, session, ready.hash, sender) };
-  });
+  const turn = enterTurn(teamId, session.id);
+  try {
+    const [, , written] = await atOnce(pool, [queued, turn, writeSession(ready, sender)]);
+    return { kind: 'stored', first: written?.rows[0].is_first, receivedAt: now };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const [, met] = await atOnce(pool, [turn, whatIsThere(teamId, session.id)]);
+    return refusal(met?.rows[0], session, ready.hash, sender);
+  }
 }
 
-/** Why it was not written. */
-function refusal({ stored, isDeleted }: Met, sent: Session, hash: string, { expert }: Sender): PutOutcome {
-  if (isDeleted) return { kind: 'deleted' };
-  if (stored && stored.expertId !== expert.id) return { kind: 'not-yours' };
-  if (stored && stored.revision > sent.revision) return { kind: 'stale', revision: stored.revision };
-  if (stored && stored.revision === sent.revision)
-    return stored.bodyHash === hash ? { kind: 'already', receivedAt: stored.receivedAt } : { kind: 'conflict' };
-  return { kind: 'unknown-playbook' };
+/** Why it was not written. What was met only grows newer or goes for good, so a second look finds a reason that holds. */
+function refusal(met: Met, sent: Session, hash: string, { expert }: Sender): PutOutcome {
+  if (met.isDeleted) return { kind: 'deleted' };
+  if (met.revision === null) return { kind: 'unknown-playbook' };
+  if (met.expertId !== expert.id) return { kind: 'not-yours' };
+  if (met.revision > sent.revision) return { kind: 'stale', revision: met.revision };
+  if (met.revision < sent.revision) return { kind: 'unknown-playbook' };
+  return met.bodyHash === hash ? { kind: 'already', receivedAt: met.receivedAt } : { kind: 'conflict' };
 }

@@ -8,8 +8,8 @@ export async function takeTurn(tx: Tx, teamId: string, sessionId: string): Promi
 }
 
 /** Enters the team and takes the turn in one statement. What is read next is what the one before left. */
-export async function enterTurn(client: pg.ClientBase, teamId: string, sessionId: string): Promise<void> {
+export function enterTurn(teamId: string, sessionId: string): pg.QueryConfig {
   const text = `select set_config('app.team', $1, true), set_config('role', 'eitherway_team', true),
     pg_advisory_xact_lock(hashtextextended($1 || '/' || $2::uuid, 0))`;
-  await client.query({ name: 'enter-turn', text, values: [teamId, sessionId] });
+  return { name: 'enter-turn', text, values: [teamId, sessionId] };
 }

@@ -1,15 +1,7 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { DEFAULT_SHARE_AFTER_HOURS } from '../team/settings';
 import type { Sender } from './put-session';
 import { flagsOf, type Storable } from './storable';
-
-/** What was there when the session came, and whether it was written. */
-export type Met = {
-  stored: { revision: number; bodyHash: string; expertId: string; receivedAt: Date } | null;
-  isDeleted: boolean;
-  isPlaybookKnown: boolean;
-  isWritten: boolean;
-};
 
 const COLUMNS = [
   ...['team_id', 'id', 'expert_id', 'expert_name', 'revision', 'body_hash', 'client', 'title', 'started_at'],
@@ -21,11 +13,12 @@ const CHANGING = COLUMNS.slice(3);
 /**
  * Looks and writes in one statement: the session only when it is new or a newer revision of the same expert's, of a known
  * playbook, and was not deleted; with it its flags and its event. Flags that stay are updated, not made anew: one
- * statement cannot delete a row and insert it again.
+ * statement cannot delete a row and insert it again. When the session is not welcome it fails (see `isRefusal`), so that
+ * nothing of its transaction stays.
  */
 const TEXT = `
   with met as (
-    select s.revision, s.body_hash, s.expert_id, s.received_at,
+    select s.revision, s.expert_id,
       exists (select 1 from session_tombstone t where t.team_id = $1 and t.session_id = $2) as is_deleted,
       $17::boolean or exists (select 1 from playbook p where p.team_id = $1 and p.id = $11 and p.version = $12) as is_known
     from (values (1)) as always left join session s on s.team_id = $1 and s.id = $2
@@ -52,14 +45,10 @@ const TEXT = `
     insert into session_event (team_id, session_id, revision, kind, at)
     select $1, $2::uuid, $5::int, 'stored', $15::timestamptz from welcome
   )
-  select met.*, exists (select 1 from welcome) as is_written from met`;
+  select revision is null as is_first, 1 / (select count(*) from welcome) from met`;
 
-/** Within the team and in turn (see `turn`). */
-export async function writeSession(
-  client: pg.ClientBase,
-  { document, json, hash }: Storable,
-  by: Sender,
-): Promise<Met> {
+/** To be sent within the team and in turn (see `turn`). Answers with one row: whether it is the session's first revision. */
+export function writeSession({ document, json, hash }: Storable, by: Sender): pg.QueryConfig {
   const { id, revision, playbook } = document;
   const flags = flagsOf(document).map(({ id, category, sureness, answer }) => ({
     ...{ id, category, sureness, answer: answer?.kind ?? null },
@@ -69,13 +58,10 @@ export async function writeSession(
     ...[document.startedAt, document.finishedAt, playbook.id, playbook.version, document.decision.outcome !== null],
     ...[json, by.now, JSON.stringify(flags), by.isShipped(playbook)],
   ];
-  const { rows } = await client.query({ name: 'write-session', text: TEXT, values });
-  const [row] = rows;
-  const { revision: known, body_hash: bodyHash, expert_id: expertId, received_at: receivedAt } = row;
-  return {
-    stored: known === null ? null : { revision: known, bodyHash, expertId, receivedAt },
-    isDeleted: row.is_deleted,
-    isPlaybookKnown: row.is_known,
-    isWritten: row.is_written,
-  };
+  return { name: 'write-session', text: TEXT, values };
+}
+
+/** Whether the statement failed because the session is not welcome: it divides by how many are. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '22012';
 }
