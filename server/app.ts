@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { UPLOAD_LIMIT } from '@/lib/session/for-team';
 import type { Deps, Env } from './deps';
 import { Problem } from './errors';
 import { answerProblem } from './http/answer-problem';
+import { limitBody } from './http/limit-body';
 import type { Metrics } from './http/metrics';
 import { observe } from './http/observe';
 import { crossOrigin } from './http/origins';
@@ -77,7 +76,7 @@ export function createApp(deps: Deps, metrics: Metrics) {
     .use(observe(deps, metrics))
     .use(securityHeaders(origin))
     .use('/api/*', crossOrigin(deps))
-    .use('/api/*', bodyLimit({ maxSize: UPLOAD_LIMIT, onError: () => refuseLarge() }))
+    .use('/api/*', limitBody())
     .route('/', routes)
     .route('/api/auth', authMount(deps))
     .route('/api', referenceRoutes(routes))
@@ -85,9 +84,4 @@ export function createApp(deps: Deps, metrics: Metrics) {
       throw new Problem('not-found');
     })
     .route('/', webRoutes(deps));
-}
-
-/** The rest of such a body is not read, so its connection cannot be used again. */
-function refuseLarge(): never {
-  throw new Problem('too-large', {}, { connection: 'close' });
 }

@@ -30,7 +30,8 @@ try {
       origins: env.EITHERWAY_CRM_ORIGINS,
     },
     metrics: env.METRICS_PORT === undefined ? null : { port: env.METRICS_PORT, host: env.METRICS_HOST },
-    log: pino({ level: env.LOG_LEVEL }),
+    // Lines are written beside the requests, several at a time; what is left is written before the process ends.
+    log: pino({ level: env.LOG_LEVEL }, pino.destination({ sync: false })),
   });
 
   let stopping = false;
