@@ -1,252 +1,196 @@
-import { Hono } from 'hono';
-import * as z from 'zod/mini';
-import type { ItemKind, Link } from '../connector';
-import { type StandIn, type StoredItem, startStandIn } from './stand-in';
+import { type Context, Hono } from 'hono';
+import type { Link, Pace, RecordKind } from '../connector';
+import { PipedriveMemory, type Row, sanitised } from './pipedrive-memory';
+import { pipedriveProblem } from './pipedrive-requests';
+import { type StandIn, startStandIn } from './stand-in';
 
-const Content = z.string().check(z.maxLength(100_000));
-/** As its OpenAPI files have them, and stricter: what they do not know is refused. */
-const NewNote = z.strictObject({
-  content: Content,
-  person_id: z.optional(z.int()),
-  org_id: z.optional(z.int()),
-  deal_id: z.optional(z.int()),
-  lead_id: z.optional(z.string()),
-});
-const Activity = {
-  subject: z.string(),
-  note: Content,
-  due_date: z.optional(z.iso.date()),
-  org_id: z.optional(z.int()),
-  deal_id: z.optional(z.int()),
-  participants: z.optional(z.array(z.strictObject({ person_id: z.int(), primary: z.boolean() }))),
-};
-const NewActivity = z.strictObject({ ...Activity, type: z.string(), done: z.boolean() });
-const ChangedActivity = z.strictObject(Activity);
-const NewPerson = z.strictObject({
-  name: z.string(),
-  emails: z.array(z.strictObject({ value: z.string(), primary: z.boolean() })),
-});
-const Fields = z.strictObject({ custom_fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
+export type PipedriveStandIn = StandIn & { addOpportunity(opportunity: { name: string }): Link; refused(): string[] };
+type Options = { token?: string; pageSize?: number; limits?: readonly Pace[] };
 
-type Note = {
-  id: number;
-  content: string;
-  person_id: number | null;
-  org_id: number | null;
-  deal_id: number | null;
-  add_time: string;
+const KINDS: Readonly<Record<string, RecordKind>> = {
+  persons: 'person',
+  organizations: 'company',
+  deals: 'opportunity',
 };
-type Task = {
-  id: number;
-  subject: string;
-  note: string;
-  due_date: string | null;
-  org_id: number | null;
-  person_id: number | null;
-};
-type Party = {
-  id: number;
-  kind: 'person' | 'company';
-  name: string;
-  email: string;
-  domain: string;
-  values: Record<string, unknown>;
-};
+const CHOICES = [
+  { id: 31, label: 'Yes' },
+  { id: 32, label: 'No' },
+];
+const FIELDS = [
+  { field_name: 'Name', field_code: 'name', field_type: 'varchar', is_custom_field: false, options: null },
+  { field_name: 'Reason', field_code: 'a'.repeat(40), field_type: 'varchar', is_custom_field: true, options: null },
+  { field_name: 'Decided', field_code: 'b'.repeat(40), field_type: 'enum', is_custom_field: true, options: CHOICES },
+  { field_name: 'Budget', field_code: 'c'.repeat(40), field_type: 'monetary', is_custom_field: true, options: null },
+];
+/** Refusals in a row after which the network in front answers by itself. */
+const PATIENCE = 5;
 
-/** Pipedrive in memory: no key of any sort, 201 for what is new, null for what is not set. */
-export async function pipedriveStandIn({ token = 'standin-token' } = {}): Promise<StandIn> {
-  const notes = new Map<number, Note>();
-  const tasks = new Map<number, Task>();
-  const parties = new Map<number, Party>();
-  let last = 0;
-  const bad = (error: string) => ({ success: false, error, error_info: 'see the documentation', data: null });
-  const idOf = (id: string | undefined) => Number(id);
-  const missing = (ids: (number | undefined)[]) => ids.some((id) => id !== undefined && !parties.has(id));
+/** Pipedrive in memory: no key of any sort, 201 for what is new, null for what is not set, HTML as it is stored. */
+export async function pipedriveStandIn({
+  token = 'standin-token',
+  pageSize = 500,
+  limits,
+}: Options = {}): Promise<PipedriveStandIn> {
+  const memory = new PipedriveMemory();
+  const refused: string[] = [];
+  const no = (c: Context, status: 400 | 401 | 404 | 410, error: string) =>
+    c.json({ success: false, error, error_info: 'see the documentation', data: null, additional_data: null }, status);
+  const idIn = (c: Context) => Number(c.req.param('id'));
+  const isAt = (row: Row, query: Record<string, string>) =>
+    (['person_id', 'org_id', 'deal_id'] as const).every((name) => !query[name] || row[name] === Number(query[name]));
 
+  let inARow = 0;
+  const tooMany = () => {
+    inARow += 1;
+    return inARow > PATIENCE ? blocked() : overLimit();
+  };
   const app = new Hono()
-    .use(async (c, next) => (c.req.header('x-api-token') === token ? next() : c.json(bad('unauthorized access'), 401)))
-    .get('/v1/users/me', (c) =>
+    .use(async (c, next) => {
+      inARow = 0;
+      const given = c.req.header('x-api-token') ?? c.req.header('authorization')?.replace(/^Bearer /, '');
+      if (given !== token) return no(c, 401, 'unauthorized access');
+      const text = await c.req.text();
+      const problem = pipedriveProblem({
+        method: c.req.method,
+        path: c.req.path,
+        query: c.req.query(),
+        body: text === '' ? undefined : JSON.parse(text),
+      });
+      if (problem === null) return next();
+      refused.push(problem);
+      return no(c, 400, 'Bad request');
+    })
+    .get('/api/v1/users/me', (c) =>
       c.json({ success: true, data: { id: 1, company_id: 7, company_name: 'Stand-in', company_domain: 'standin' } }),
     )
     .get('/api/v2/:type/search', (c) => {
-      const kind = c.req.param('type') === 'persons' ? 'person' : 'company';
       const term = (c.req.query('term') ?? '').toLowerCase();
-      const found = [...parties.values()].filter(
+      const kind = KINDS[c.req.param('type')];
+      const found = [...memory.parties.values()].filter(
         (party) =>
-          party.kind === kind && (kind === 'person' ? party.email.toLowerCase() === term : party.domain.includes(term)),
+          party.kind === kind &&
+          (kind === 'person' ? party.email.toLowerCase() === term : `${party.website} ${party.name}`.includes(term)),
       );
-      const items = found.map(({ id, name, email, domain }) => ({
-        result_score: 1,
-        item: { id, name, emails: email ? [email] : [], custom_fields: domain ? [domain] : [], organization: null },
+      const items = found.slice(0, Number(c.req.query('limit'))).map(({ id, name, email, website }) => ({
+        result_score: 0.5,
+        item: { id, name, emails: [email], custom_fields: website ? [website] : [], organization: null, address: null },
       }));
       return c.json({ success: true, data: { items }, additional_data: { next_cursor: null } });
     })
-    .get('/v1/notes', (c) => {
-      const { person_id, org_id, deal_id, start = '0', limit = '100', start_date = '' } = c.req.query();
-      const found = [...notes.values()].filter(
-        (note) =>
-          (!person_id || note.person_id === Number(person_id)) &&
-          (!org_id || note.org_id === Number(org_id)) &&
-          (!deal_id || note.deal_id === Number(deal_id)) &&
-          note.add_time.slice(0, 10) >= start_date,
+    .get('/api/v1/notes', (c) => {
+      const { start = '0', limit = '100', start_date = '', ...at } = c.req.query();
+      const found = [...memory.notes.values()].filter(
+        (row) => isAt(row, at) && String(row.add_time).slice(0, 10) >= start_date,
       );
-      // Pages of two, so that whoever looks has to turn them.
-      const size = Math.min(2, Number(limit));
-      const next = Number(start) + size;
-      const pagination = {
-        start: Number(start),
-        limit: size,
-        more_items_in_collection: next < found.length,
-        next_start: next,
-      };
-      return c.json({ success: true, data: found.slice(Number(start), next), additional_data: { pagination } });
+      const next = Number(start) + Math.min(pageSize, Number(limit));
+      const more = next < found.length;
+      const pagination = { start: Number(start), more_items_in_collection: more, ...(more && { next_start: next }) };
+      // None is null there, not an empty list.
+      const data = found.length === 0 ? null : found.slice(Number(start), next);
+      return c.json({ success: true, data, additional_data: { pagination } });
     })
-    .post('/v1/notes', async (c) => {
-      const read = NewNote.safeParse(await c.req.json());
-      if (!read.success) return c.json(bad('wrong fields'), 400);
-      const { content, person_id, org_id, deal_id } = read.data;
-      if (person_id === undefined && org_id === undefined && deal_id === undefined)
-        return c.json(bad('no target'), 400);
-      if (missing([person_id, org_id])) return c.json(bad('not found'), 404);
-      last += 1;
-      const note = {
-        id: last,
-        content,
-        person_id: person_id ?? null,
-        org_id: org_id ?? null,
-        deal_id: deal_id ?? null,
-        lead_id: null,
-        last_update_user_id: null,
-        add_time: new Date().toISOString(),
-      };
-      notes.set(note.id, note);
+    .post('/api/v1/notes', async (c) => {
+      const body = await c.req.json();
+      if (!body.person_id && !body.org_id && !body.deal_id) return no(c, 400, 'A note belongs to something');
+      if (memory.linksNothing(body)) return no(c, 404, 'Not found');
+      const id = memory.next();
+      const add_time = new Date().toISOString().replace('T', ' ').slice(0, 19);
+      const none = { person_id: null, org_id: null, deal_id: null, lead_id: null, last_update_user_id: null };
+      const note = { ...none, ...body, id, add_time, active_flag: true, content: sanitised(body.content) };
+      memory.notes.set(id, note);
       return c.json({ success: true, data: note }, 201);
     })
-    .put('/v1/notes/:id', async (c) => {
-      const note = notes.get(idOf(c.req.param('id')));
-      const read = NewNote.safeParse(await c.req.json());
-      if (!note) return c.json(bad('Note not found'), 404);
-      if (!read.success) return c.json(bad('wrong fields'), 400);
-      Object.assign(note, read.data);
+    .put('/api/v1/notes/:id', async (c) => {
+      const note = memory.notes.get(idIn(c));
+      const body = await c.req.json();
+      if (!note) return no(c, 404, 'Note not found');
+      if (memory.linksNothing(body)) return no(c, 404, 'Not found');
+      Object.assign(note, body, body.content && { content: sanitised(body.content) });
       return c.json({ success: true, data: note });
     })
-    .delete('/v1/notes/:id', (c) =>
-      notes.delete(idOf(c.req.param('id')))
-        ? c.json({ success: true, data: true })
-        : c.json(bad('Note not found'), 404),
+    .delete('/api/v1/notes/:id', (c) =>
+      memory.notes.delete(idIn(c)) ? c.json({ success: true, data: true }) : no(c, 404, 'Note not found'),
     )
     .get('/api/v2/activities', (c) => {
-      const person = Number(c.req.query('person_id'));
+      const { cursor = '0', limit = '100', updated_since = '', ...at } = c.req.query();
+      const found = [...memory.activities.values()].filter(
+        (row) => isAt(row, at) && String(row.update_time) >= updated_since,
+      );
+      const next = Number(cursor) + Math.min(pageSize, Number(limit));
+      const data = found.slice(Number(cursor), next);
       return c.json({
         success: true,
-        data: [...tasks.values()].filter((task) => task.person_id === person),
-        additional_data: { next_cursor: null },
+        data,
+        additional_data: { next_cursor: next < found.length ? String(next) : null },
       });
     })
     .post('/api/v2/activities', async (c) => {
-      const read = NewActivity.safeParse(await c.req.json());
-      if (!read.success) return c.json(bad('wrong fields'), 400);
-      last += 1;
-      tasks.set(last, taskOf(last, read.data));
-      return c.json({ success: true, data: tasks.get(last) }, 201);
+      const body = await c.req.json();
+      if (memory.linksNothing(body)) return no(c, 404, 'Not found');
+      const id = memory.next();
+      const none = { due_date: null, person_id: null, org_id: null, deal_id: null, is_deleted: false };
+      memory.activities.set(id, { ...none, ...activityOf(body), id });
+      return c.json({ success: true, data: memory.activities.get(id) }, 201);
     })
     .patch('/api/v2/activities/:id', async (c) => {
-      const id = idOf(c.req.param('id'));
-      const read = ChangedActivity.safeParse(await c.req.json());
-      if (!tasks.has(id)) return c.json(bad('not found'), 404);
-      if (!read.success) return c.json(bad('wrong fields'), 400);
-      tasks.set(id, taskOf(id, read.data));
-      return c.json({ success: true, data: tasks.get(id) });
+      const activity = memory.activities.get(idIn(c));
+      const body = await c.req.json();
+      if (!activity) return no(c, 404, 'Activity not found');
+      if (memory.linksNothing(body)) return no(c, 404, 'Not found');
+      Object.assign(activity, activityOf(body));
+      return c.json({ success: true, data: activity });
     })
     .delete('/api/v2/activities/:id', (c) =>
-      tasks.delete(idOf(c.req.param('id'))) ? c.json({ success: true, data: {} }) : c.json(bad('not found'), 404),
+      memory.activities.delete(idIn(c)) ? c.json({ success: true, data: { id: idIn(c) } }) : no(c, 410, 'It is gone'),
     )
-    .get('/api/v2/:fields{(person|organization|deal)Fields}', (c) =>
-      c.json({
-        success: true,
-        data: [
-          { field_name: 'Name', field_code: 'name', field_type: 'varchar', is_custom_field: false, options: null },
-          {
-            field_name: 'Decided',
-            field_code: 'a'.repeat(40),
-            field_type: 'varchar',
-            is_custom_field: true,
-            options: null,
-          },
-        ],
-        additional_data: { next_cursor: null },
-      }),
-    )
-    .post('/api/v2/persons', async (c) => {
-      const read = NewPerson.safeParse(await c.req.json());
-      if (!read.success) return c.json(bad('wrong fields'), 400);
-      return c.json(
-        { success: true, data: { id: add('person', read.data.name, read.data.emails[0]?.value ?? '', '') } },
-        201,
-      );
+    .get('/api/v2/persons', (c) => c.json({ success: true, data: [], additional_data: { next_cursor: null } }))
+    .get('/api/v2/:fields{(person|organization|deal)Fields}', (c) => {
+      const at = Number(c.req.query('cursor') ?? 0);
+      const next = at + pageSize;
+      const additional_data = { next_cursor: next < FIELDS.length ? String(next) : null };
+      return c.json({ success: true, data: FIELDS.slice(at, next), additional_data });
     })
-    .patch('/api/v2/:type{persons|organizations}/:id', async (c) => {
-      const party = parties.get(idOf(c.req.param('id')));
-      const read = Fields.safeParse(await c.req.json());
-      if (!party) return c.json(bad('not found'), 404);
-      if (!read.success) return c.json(bad('wrong fields'), 400);
-      Object.assign(party.values, read.data.custom_fields);
+    .post('/api/v2/persons', async (c) => {
+      const { name, emails } = await c.req.json();
+      const { id } = memory.add('person', { name, email: emails[0].value });
+      return c.json({ success: true, data: { id: Number(id), name, emails } }, 201);
+    })
+    .patch('/api/v2/:type/:id', async (c) => {
+      const party = memory.party(idIn(c), KINDS[c.req.param('type')] ?? 'person');
+      if (!party) return no(c, 404, 'Not found');
+      Object.assign(party.values, (await c.req.json()).custom_fields);
       return c.json({ success: true, data: { id: party.id } });
     });
 
-  function taskOf(
-    id: number,
-    { subject, note, due_date, org_id, participants }: z.infer<typeof ChangedActivity>,
-  ): Task {
-    return {
-      id,
-      subject,
-      note,
-      due_date: due_date ?? null,
-      org_id: org_id ?? null,
-      person_id: participants?.[0]?.person_id ?? null,
-    };
-  }
-  function add(kind: Party['kind'], name: string, email: string, domain: string): number {
-    last += 1;
-    parties.set(last, { id: last, kind, name, email, domain, values: {} });
-    return last;
-  }
-  const linksOf = (person: number | null, org: number | null): Link[] => [
-    ...(person === null ? [] : [{ kind: 'person' as const, id: String(person) }]),
-    ...(org === null ? [] : [{ kind: 'company' as const, id: String(org) }]),
-  ];
-  return startStandIn({
+  const standIn = await startStandIn({
     app,
+    ...(limits && { limits, limited: tooMany }),
     part: (origin) => ({
       settings: { address: origin },
       secret: { token },
-      items: () => [
-        ...[...notes.values()].map(
-          ({ id, content, person_id, org_id }): StoredItem => ({
-            kind: 'note',
-            id: String(id),
-            title: '',
-            body: content,
-            due: null,
-            links: linksOf(person_id, org_id),
-          }),
-        ),
-        ...[...tasks.values()].map(
-          ({ id, subject, note, due_date, person_id, org_id }): StoredItem => ({
-            kind: 'task',
-            id: String(id),
-            title: subject,
-            body: note,
-            due: due_date,
-            links: linksOf(person_id, org_id),
-          }),
-        ),
-      ],
-      addPerson: ({ name, email }) => ({ kind: 'person', id: String(add('person', name, email, '')) }),
-      addCompany: ({ name, domain }) => ({ kind: 'company', id: String(add('company', name, '', domain)) }),
-      deleteItem: (kind: ItemKind, id) => void (kind === 'note' ? notes : tasks).delete(Number(id)),
-      valuesOf: ({ id }) => parties.get(Number(id))?.values ?? {},
+      items: () => memory.items(),
+      addPerson: (person) => memory.add('person', person),
+      addCompany: ({ name, domain }) => memory.add('company', { name, website: `https://www.${domain}/` }),
+      deleteItem: (kind, id) => void (kind === 'note' ? memory.notes : memory.activities).delete(Number(id)),
+      valuesOf: ({ id }) => memory.parties.get(Number(id))?.values ?? {},
     }),
   });
+  return { ...standIn, addOpportunity: (each) => memory.add('opportunity', each), refused: () => refused };
+}
+
+/** The primary participant is the person that it is listed at. */
+function activityOf({ participants, ...body }: Record<string, unknown>): Record<string, unknown> {
+  const people = participants as { person_id: number; primary: boolean }[] | undefined;
+  const person = people && { person_id: people.find(({ primary }) => primary)?.person_id ?? null };
+  return { ...body, ...person, update_time: new Date().toISOString() };
+}
+
+function overLimit(): Response {
+  const headers = { 'x-ratelimit-limit': '20', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2' };
+  return new Response(JSON.stringify({ success: false, error: 'request over limit' }), { status: 429, headers });
+}
+
+function blocked(): Response {
+  const page = '<!DOCTYPE html><title>Access denied | Cloudflare</title>';
+  return new Response(page, { status: 403, headers: { 'content-type': 'text/html' } });
 }
