@@ -31,10 +31,21 @@ describe('the settings of the server', () => {
     ['EITHERWAY_EXTENSION_ID', 'not an id'],
     ['EITHERWAY_SIGN_UP', 'everyone'],
     ['LOG_LEVEL', 'loud'],
+    ['EITHERWAY_PRIVATE_HOSTS', 'perhaps'],
+    ['EITHERWAY_SEAL_KEYS', 'dG9vLXNob3J0'],
+    ['EITHERWAY_CRM_CLIENTS', '{"hubspot": "an-id-alone"}'],
+    ['EITHERWAY_CRM_ORIGINS', '{"hubspot": "nowhere"}'],
+    ['EITHERWAY_CRM_ORIGINS', 'hubspot=nowhere'],
   ])('name a %s that cannot be used, and not its value', (name, value) => {
     const read = () => readEnvironment({ [name]: value });
     expect(read).toThrow(name);
     expect(read).not.toThrow(value);
+  });
+
+  it('let nothing a team connects lie in the operator’s own network, unless they say so', () => {
+    expect(readEnvironment({}).EITHERWAY_PRIVATE_HOSTS).toBe('refused');
+    expect(readEnvironment({ EITHERWAY_PRIVATE_HOSTS: '' }).EITHERWAY_PRIVATE_HOSTS).toBe('refused');
+    expect(readEnvironment({ EITHERWAY_PRIVATE_HOSTS: 'allowed' }).EITHERWAY_PRIVATE_HOSTS).toBe('allowed');
   });
 
   it('want the sign-in of an organisation whole or not at all', () => {

@@ -1,7 +1,7 @@
 import { lookup as lookUp } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent, request as send } from 'undici';
+import { Agent, type Dispatcher, request as send } from 'undici';
 import { type Outgoing, OutgoingError, type OutgoingRequest } from './outgoing';
 
 export type OutgoingOptions = {
@@ -15,9 +15,6 @@ export type OutgoingOptions = {
 };
 
 const FORBIDDEN = 'EITHERWAY_FORBIDDEN';
-/** Nothing had left when these happened. */
-const NOT_SENT =
-  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|CERT_\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+|ERR_SSL_\w+)$/;
 
 /**
  * Requests to where teams say, and nowhere inside: the address is checked after it was resolved, at the moment of
@@ -30,12 +27,15 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
     connections: 16,
     pipelining: 1,
     keepAliveTimeout: 10_000,
+    // HTTP/2 may send a request anew by itself.
+    allowH2: false,
   });
   return async (asked) => {
     const url = checkedUrl(asked, hosts, allowPrivate);
+    let hasBegun = false;
     try {
       const answer = await send(url, {
-        dispatcher: agent,
+        dispatcher: agent.compose((dispatch) => (options, handler) => dispatch(options, noting(handler, begin))),
         method: asked.method,
         headers: { 'user-agent': 'Eitherway', ...asked.headers },
         ...(asked.body !== undefined && { body: asked.body }),
@@ -53,8 +53,25 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
         for (const each of [value].flat()) if (each !== undefined) headers.append(name, each);
       return { status: answer.statusCode, headers, text: Buffer.concat(chunks).toString('utf8') };
     } catch (error) {
-      throw asOutgoingError(error);
+      throw asOutgoingError(error, hasBegun);
     }
+    function begin(): void {
+      hasBegun = true;
+    }
+  };
+}
+
+/** Calls `begin` when a connection stands, its TLS too, and the first byte of the request is about to be written. */
+function noting(handler: Dispatcher.DispatchHandler, begin: () => void): Dispatcher.DispatchHandler {
+  return {
+    onRequestStart(...told) {
+      begin();
+      handler.onRequestStart?.(...told);
+    },
+    onResponseStart: (...told) => handler.onResponseStart?.(...told),
+    onResponseData: (...told) => handler.onResponseData?.(...told),
+    onResponseEnd: (...told) => handler.onResponseEnd?.(...told),
+    onResponseError: (...told) => handler.onResponseError?.(...told),
   };
 }
 
@@ -76,10 +93,14 @@ function isPublicLiteral(name: string): boolean {
   return isIP(bare) === 0 || isPublic(bare);
 }
 
+/** All of IPv6 that is given out for the open internet; what lies beyond embeds other addresses, in ways of old too. Source: RFC 4291. */
+const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Only addresses of the open internet: no loopback, private, link-local, carrier, multicast or embedded ones. */
-export function isPublic(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === 'unicast';
+export function isPublic(text: string): boolean {
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.process(text);
+  return address.range() === 'unicast' && (address instanceof ipaddr.IPv4 || address.match(GIVEN_OUT));
 }
 
 function guarded(lookup: LookupFunction): LookupFunction {
@@ -93,11 +114,9 @@ function guarded(lookup: LookupFunction): LookupFunction {
   };
 }
 
-function asOutgoingError(error: unknown): OutgoingError {
+function asOutgoingError(error: unknown, hasBegun: boolean): OutgoingError {
   if (error instanceof OutgoingError) return error;
-  const codes: string[] = [];
   for (let at = error as { code?: string; cause?: unknown } | undefined; at; at = at.cause as typeof at)
-    if (at.code) codes.push(at.code);
-  if (codes.includes(FORBIDDEN)) return new OutgoingError('forbidden');
-  return new OutgoingError(codes.some((code) => NOT_SENT.test(code)) ? 'not-sent' : 'in-doubt');
+    if (at.code === FORBIDDEN) return new OutgoingError('forbidden');
+  return new OutgoingError(hasBegun ? 'in-doubt' : 'not-sent');
 }
