@@ -27,6 +27,8 @@ export const signedInQuery = queryOptions({
     const credential = await readCredential();
     return credential?.teamId ? credential : null;
   },
+  // Signing in happens in another window; what is shown next knows of it.
+  refetchOnMount: 'always',
 });
 
 export const commentedQuery = (who: Credential | null | undefined) =>

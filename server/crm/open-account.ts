@@ -8,11 +8,11 @@ import { secretsOf } from './secrets';
 export function openAccount(
   deps: Pick<CrmDeps, 'db' | 'vault' | 'oauth' | 'now' | 'outgoingTo' | 'originOf'>,
   definition: CrmDefinition,
-  connection: Pick<Connection, 'teamId' | 'id' | 'settings'>,
+  connection: Pick<Connection, 'teamId' | 'id' | 'settings' | 'account'>,
   through: (outgoing: Outgoing) => Outgoing = (outgoing) => outgoing,
 ): Connector {
   const secrets = secretsOf(deps, definition, { teamId: connection.teamId, connectionId: connection.id });
-  return definition.open({
+  const connector = definition.open({
     settings: connection.settings,
     secret: secrets.current,
     renewed: secrets.renewed,
@@ -20,4 +20,7 @@ export function openAccount(
     origin: deps.originOf(definition),
     now: deps.now,
   });
+  // What a check found out before need not be asked again.
+  Object.assign(connector.caps, connection.account?.caps);
+  return connector;
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** In an order in which every row finds what it refers to. Counters of rate limits and finished jobs stay behind. */
+/** In an order in which every row finds what it refers to. Counters of rate limits, consents that did not come back and finished jobs stay behind. */
 export const SHARED_TABLES = [
   'sign_in.user',
   'sign_in.organization',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { DeliveryState } from '@/lib/crm/session-crm';
-import type { Account, Link, Match, Settings } from '../crm/connector';
+import type { Account, Caps, Link, Match, Settings } from '../crm/connector';
 import type { Mapping } from '../crm/mapping/mapping';
 import { at, onlyOwnTeam, teamId } from './team-table';
 
@@ -17,7 +17,8 @@ export const crmConnection = pgTable(
     settings: jsonb('settings').$type<Settings>().notNull(),
     /** Encrypted; null while consent is awaited and after it was taken back. */
     secret: text('secret'),
-    account: jsonb('account').$type<Account>(),
+    /** As the last check found it, with what the vendor can do for it. */
+    account: jsonb('account').$type<Account & { caps?: Caps }>(),
     mapping: jsonb('mapping').$type<Mapping>().notNull(),
     /** `waiting` for consent, `on`, `paused` by a person, `attention` when only a person can mend it. */
     state: text('state').$type<'waiting' | 'on' | 'paused' | 'attention'>().notNull(),

@@ -26,7 +26,7 @@ async function aPlainDatabase(rights: 'may make roles' | 'may make none'): Promi
   await admin.query(
     `create role ${name} login password 'plain' ${rights === 'may make roles' ? 'createrole' : ''} nosuperuser nobypassrls`,
   );
-  if (rights === 'may make none') await admin.query(`grant eitherway_team to ${name}`);
+  if (rights === 'may make none') await admin.query(`grant eitherway_team, eitherway_sender to ${name}`);
   await admin.query(`create database ${name} owner ${name}`);
   cleanup.push(
     () => admin.end(),
@@ -79,7 +79,7 @@ describe('moving to a hosted database', () => {
       .map((table) => getTableConfig(table))
       .map(({ schema: folder = 'public', name }) => `${folder}.${name}`)
       .concat('search.session_words');
-    expect([...SHARED_TABLES, ...TEAM_TABLES, 'public.rate_limit'].sort()).toEqual(names.sort());
+    expect([...SHARED_TABLES, ...TEAM_TABLES, 'public.rate_limit', 'public.crm_consent'].sort()).toEqual(names.sort());
   });
 
   onEachDatabase((api) => {

@@ -3,6 +3,7 @@ import { Category, type Flag } from '@/lib/pitch/flag';
 import { Need } from '@/lib/review/review';
 import type { Decision, Outcome } from '@/lib/session/decision';
 import { aFlag, aNo, aNote, aNotYet, idOf } from '@/test/fixtures';
+import { DEFAULT_MAPPING } from '../crm/mapping/mapping';
 import { onEachDatabase, type TestApi } from '../test-api';
 import { aDevice, ask, aTeam, type Caller, put, SIGNED_OUT, type Team } from '../test-people';
 import { aTalk } from './test-talks';
@@ -84,6 +85,7 @@ describe('which way decisions went', () => {
       callers = { expert, colleague, lead, admin, device, leadDevice, otherAdmin, signedOut: SIGNED_OUT };
       const { body } = await ask(api, admin, 'POST', '/api/invitations', { role: 'expert' });
       fill = fillOf(String(body.link).split('/join/')[1] ?? '');
+      await connected(api, team);
       usual = await answersWith((which) => which);
     });
 
@@ -115,7 +117,7 @@ describe('which way decisions went', () => {
     );
 
     it('is read one session at a time, and by nobody who may not read it', () => {
-      const outcomes = (answer: Answer) => answer.text.match(/"outcome":/g)?.length ?? 0;
+      const outcomes = (answer: Answer) => answer.text.match(/"outcome":(?!true|false)/g)?.length ?? 0;
       expect(
         usual.filter((answer) => outcomes(answer) > (ofOneSession(answer) ? 1 : 0)).map(({ address }) => address),
       ).toEqual([]);
@@ -160,17 +162,28 @@ describe('which way decisions went', () => {
 function fillOf(invitation: string): Fill {
   return {
     '/api/invitations/:token': [`/api/invitations/${invitation}`],
+    '/api/crm/connections/:id/fields/:kind': [`/api/crm/connections/${idOf(8_000)}/fields/person`],
+    '/api/crm/connections/:id': [`/api/crm/connections/${idOf(8_000)}`],
     '/api/playbooks/drafts/:id': ['/api/playbooks/drafts/diagnostic-sequence'],
     '/api/playbooks/:id/:version': ['/api/playbooks/diagnostic-sequence/1'],
     '/api/sessions/:id': Array.from({ length: 18 }, (_, n) => `/api/sessions/${idOf(9_000 + n)}`),
   };
 }
 
+/** A CRM to which everything is to go and nothing goes: what waits there is in lists too. */
+async function connected(api: TestApi, team: Team): Promise<void> {
+  await api.pool.query(
+    `insert into crm_connection (team_id, id, crm, name, settings, mapping, state, send_from, created_by, created_by_name, created_at)
+     values ($1, $2, 'webhook', 'Receiver', '{}', $3, 'paused', '2000-01-01', $4, 'Ada', $5)`,
+    [team.id, idOf(8_000), JSON.stringify(DEFAULT_MAPPING), team.admin.id, START],
+  );
+}
+
 /** The sessions of the team as if they had come like this in the first place: the same ids at the same time. */
 async function storeAnew(api: TestApi, team: Team, sessions: ReturnType<typeof sessionsOf>): Promise<void> {
   api.clock.now = START;
   await api.pool.query('delete from audit_entry');
-  for (const table of ['session', 'session_event', 'session_tombstone'])
+  for (const table of ['session', 'session_event', 'session_tombstone', 'crm_delivery'])
     await api.pool.query(`delete from ${table} where team_id = $1`, [team.id]);
   for (const [n, session] of sessions.entries()) {
     const stored = await put(api, n % 2 === 0 ? team.expert : team.colleague, session);

@@ -47,9 +47,9 @@ export async function startJobs({
   await boss.createQueue(HOUSEKEEPING, { policy: 'exclusive', retryLimit: 2, deleteAfterSeconds: 86_400 });
   await boss.schedule(HOUSEKEEPING, '*/15 * * * *');
 
-  // Soon, but never more than eighty a second: to find the words of a session takes longer than to store it, and who waits
+  // Soon, but never more than forty a second: to find the words of a session takes longer than to store it, and who waits
   // for an answer goes first. Lists count for themselves until a digest is there.
-  const often = { batchSize: 40, pollingIntervalSeconds: 0.5, transactional: true } as const;
+  const often = { batchSize: 20, pollingIntervalSeconds: 0.5, transactional: true } as const;
   await boss.work<SessionStored, void, typeof often>(SESSION_STORED, often, async (jobs, tx) => {
     await digestSessions(
       tx,

@@ -82,7 +82,9 @@ export async function connect(deps: Deps, member: Member, sent: NewConnection): 
 export async function checkAndTurnOn(deps: Deps, name: ConnectionName): Promise<void> {
   const connection = await readConnection(deps, name.teamId, name.connectionId);
   const definition = definitionOf(deps, connection.crm);
-  const account = await orProblem(openAccount(deps.crm, definition, connection).check());
+  const connector = openAccount(deps.crm, definition, connection);
+  const found = await orProblem(connector.check());
+  const account = { ...found, caps: { ...connector.caps } };
   await asTeam(deps.db, name.teamId, async (tx) => {
     const state = account.missing.length > 0 ? 'attention' : 'on';
     const problem = account.missing.length > 0 ? 'right-missing' : null;

@@ -7,10 +7,10 @@ import type { Account, CrmDeps } from './context';
 import { createPacer } from './pacer';
 import { runLane } from './run-lane';
 
-/** What a connector found out about an account is asked anew after this. */
-const CHECK_AGAIN_MS = 3_600_000;
+/** A connector is made anew after this. */
+const OPEN_ANEW_MS = 3_600_000;
 
-type Opened = Account & { of: string; checkedAt: number; mayStart: () => void };
+type Opened = Account & { of: string; openedAt: number; mayStart: () => void };
 
 /** Sends what is due, for all teams, beside other processes that do the same. `stop` lets what is under way end. */
 export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
@@ -55,15 +55,15 @@ export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
     const definition = deps.crms.find(({ id }) => id === connection.crm);
     if (!definition || connection.secret === null) return null;
     const name = `${lane.teamId}/${lane.connectionId}`;
-    const of = hashOf([connection.settings, connection.crm]);
+    const of = hashOf([connection.settings, connection.crm, connection.account]);
     const known = opened.get(name);
-    if (known?.of === of && performance.now() - known.checkedAt < CHECK_AGAIN_MS) {
+    if (known?.of === of && performance.now() - known.openedAt < OPEN_ANEW_MS) {
       known.mayStart = mayStart;
       return known;
     }
     const pacer = known?.pacer ?? createPacer(deps.paceOf(definition), lane.idleMs);
     let failing = 0;
-    const entry = { of, checkedAt: performance.now(), mayStart, pacer, failing: () => failing };
+    const entry = { of, openedAt: performance.now(), mayStart, pacer, failing: () => failing };
     const connector = openAccount(deps, definition, connection, (outgoing) => async (request) => {
       await pacer.next(request.pace);
       entry.mayStart();
@@ -72,7 +72,6 @@ export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
       if (answer.status < 500) failing = 0;
       return answer;
     });
-    await connector.check();
     const account = Object.assign(entry, { connector });
     opened.set(name, account);
     return account;
