@@ -19,6 +19,9 @@ const Targets = z.looseObject({
   data: z.looseObject({ noteTargets: z.nullish(z.array(Target)), taskTargets: z.nullish(z.array(Target)) }),
 });
 
+const Id = z.nullish(z.looseObject({ id: z.string() }));
+const Found = z.looseObject({ data: z.looseObject({ note: Id, task: Id }) });
+
 /** Writes notes and tasks under ids of ours: however often one is sent, it is one, and one that was deleted comes back. */
 export function twentyItems(ask: Ask) {
   const learnt = remembered(() => learnTargetNames(ask));
@@ -33,7 +36,7 @@ export function twentyItems(ask: Ask) {
     try {
       await write(usualNames);
     } catch (error) {
-      if (!(error instanceof CrmError) || error.kind !== 'bad') throw error;
+      if (!(error instanceof CrmError) || !['bad', 'gone'].includes(error.kind)) throw error;
       const names = await learnt();
       if (names(item.kind, on.kind) === usualNames(item.kind, on.kind)) throw error;
       await write(names);
@@ -44,7 +47,7 @@ export function twentyItems(ask: Ask) {
   async function unlink(item: Item): Promise<void> {
     const { targets, own } = OBJECTS[item.kind];
     const wanted = new Set(item.links.map((each) => linkId(item, each)));
-    const query = { filter: `${own}[eq]:"${item.key}"`, limit: 60 };
+    const query = { filter: targetFilter(own, item.key), limit: 60 };
     const { data } = await ask({ method: 'GET', path: `/${targets}`, query, effect: 'read', answer: Targets });
     for (const target of data[targets] ?? []) {
       if (wanted.has(target.id) || !isOurs(item, target)) continue;
@@ -53,7 +56,16 @@ export function twentyItems(ask: Ask) {
   }
 
   return {
-    learn: learnTargetNames.bind(null, ask),
+    learn: () => learnTargetNames(ask),
+    async isThere(kind: ItemKind, key: string): Promise<boolean> {
+      const path = `${OBJECTS[kind].path}/${mustBeId(key)}`;
+      try {
+        return Boolean((await ask({ method: 'GET', path, effect: 'read', answer: Found })).data[kind]);
+      } catch (error) {
+        if (error instanceof CrmError && error.kind === 'gone') return false;
+        throw error;
+      }
+    },
     async put(item: Item, known: string | null): Promise<void> {
       for (const { id } of item.links) mustBeId(id);
       const json = { id: item.key, title: item.title, bodyV2: { markdown: item.body } };
@@ -62,6 +74,11 @@ export function twentyItems(ask: Ask) {
       if (known !== null) await unlink(item);
     },
   };
+}
+
+/** What finds the links of a note or a task. */
+export function targetFilter(own: string, key: string): string {
+  return `${own}[eq]:"${key}"`;
 }
 
 /** Deleted softly, as people do it there; that it is not there any more is success. */

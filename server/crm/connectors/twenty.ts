@@ -3,7 +3,7 @@ import { CrmError } from '../crm-error';
 import { remembered } from '../remembered';
 import { twentyAsk, twentyPage, workspaceAddress } from './twenty-ask';
 import { setTwentyFields, twentyFields } from './twenty-fields';
-import { mustBeId, OBJECTS, removeFrom, twentyItems } from './twenty-items';
+import { OBJECTS, removeFrom, targetFilter, twentyItems } from './twenty-items';
 import { addTwentyPerson, findTwentyCompanies, findTwentyPeople } from './twenty-records';
 
 const CAPS: Caps = {
@@ -15,8 +15,16 @@ const CAPS: Caps = {
   kinds: ['person', 'company', 'opportunity'],
   fields: ['person', 'company', 'opportunity'],
 };
-/** What is read to see whether the key may. */
-const READ = ['people', 'companies', 'notes', 'noteTargets', 'tasks', 'taskTargets'];
+const NONE = '00000000-0000-0000-0000-000000000000';
+/** What is read to see whether the key may, and whether links are found as we look for them. */
+const READ: Readonly<Record<string, string | undefined>> = {
+  people: undefined,
+  companies: undefined,
+  notes: undefined,
+  noteTargets: targetFilter('noteId', NONE),
+  tasks: undefined,
+  taskTargets: targetFilter('taskId', NONE),
+};
 
 /** A workspace of Twenty, wherever it runs. Records take ids of ours, so that the same note is one record however often it is sent. */
 export const twentyCrm = defineCrm({
@@ -45,13 +53,13 @@ export const twentyCrm = defineCrm({
       caps: CAPS,
       async check() {
         const missing: string[] = [];
-        for (const name of READ)
-          await ask({ method: 'GET', path: `/${name}`, query: { limit: 1 }, effect: 'read', answer: null }).catch(
-            (error) => {
-              if (!(error instanceof CrmError) || error.kind !== 'config') throw error;
-              missing.push(name);
-            },
-          );
+        for (const [name, filter] of Object.entries(READ)) {
+          const query = { limit: 1, filter };
+          await ask({ method: 'GET', path: `/${name}`, query, effect: 'read', answer: null }).catch((error) => {
+            if (!(error instanceof CrmError) || error.kind !== 'config') throw error;
+            missing.push(name);
+          });
+        }
         await items.learn();
         const origin = workspaceAddress(address);
         const { token = '' } = await opened.secret();
@@ -62,16 +70,7 @@ export const twentyCrm = defineCrm({
         'domain' in query
           ? findTwentyCompanies(ask, pageOf, query.domain)
           : findTwentyPeople(ask, pageOf, query.emails),
-      async locate({ kind, key }) {
-        const path = `${OBJECTS[kind].path}/${mustBeId(key)}`;
-        try {
-          await ask({ method: 'GET', path, effect: 'read', answer: null });
-          return { id: key, url: pageOf(kind, key) };
-        } catch (error) {
-          if (error instanceof CrmError && error.kind === 'gone') return null;
-          throw error;
-        }
-      },
+      locate: async ({ kind, key }) => ((await items.isThere(kind, key)) ? { id: key, url: pageOf(kind, key) } : null),
       async put(item, known) {
         await items.put(item, known);
         return { id: item.key, url: pageOf(item.kind, item.key) };
