@@ -22,6 +22,8 @@ export type Item = {
   /** For a task: its calendar day, when one was agreed. */
   due: string | null;
   links: readonly Link[];
+  /** When it was last known to be written there; with it, what changes back to what it was differs from the same once more. */
+  lastWritten?: string | null;
 };
 export type ItemKind = Item['kind'];
 /** Where it stands at the vendor; `url` opens it for people, null when the vendor has no such address. */
@@ -70,8 +72,8 @@ export type Connector = {
   /** Same key, same record: writes it, with its links, and mends missing ones. `known` is where it stood before. */
   put(item: Item, known: string | null): Promise<Placed>;
   set(on: Link, values: Readonly<Record<string, Value>>): Promise<void>;
-  /** That it is not there any more is success. */
-  remove(kind: ItemKind, id: string): Promise<void>;
+  /** That it is not there any more is success. `lastWritten` as an item's. */
+  remove(kind: ItemKind, id: string, lastWritten?: string | null): Promise<void>;
   /** A new person of a client's, where the vendor has people. Only called when the team allowed it. */
   addPerson?(person: { name: string; email: string }): Promise<Match>;
 };

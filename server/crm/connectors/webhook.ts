@@ -11,8 +11,8 @@ const MESSAGES = '0b1a2c7e-9d5e-5c61-8a3d-6a1f0c9be214';
 const CAPS: Caps = {
   key: 'upsert',
   body: 'markdown',
-  // Receivers take 20 kB; the rest of a message and what JSON adds to a text have their room beside it.
-  maxBody: 8_000,
+  // Receivers take 20 kB: three bytes for each of these at most, and room for the rest of a message.
+  maxBody: 6_000,
   maxTitle: 200,
   tasks: true,
   kinds: [],
@@ -32,10 +32,10 @@ export const webhookCrm = defineCrm({
   hosts: null,
   pace: [{ name: 'all', requests: 20, perMs: 1_000 }],
   open({ settings, secret, outgoing, now }) {
-    /** The same message has the same id however often it is sent, so that the receiver takes it once. */
-    async function tell(type: string, data: Record<string, unknown>): Promise<void> {
+    /** The same message has the same id however often it is sent, so that the receiver takes it once; what changes back is another. */
+    async function tell(type: string, data: Record<string, unknown>, lastWritten: string | null = null): Promise<void> {
       const body = JSON.stringify({ type, timestamp: now().toISOString(), data });
-      const id = v5(hashOf([type, data]), MESSAGES);
+      const id = v5(hashOf([type, data, lastWritten]), MESSAGES);
       const timestamp = Math.floor(now().getTime() / 1_000);
       const signed = signaturesOf(await secret(), id, timestamp, body);
       const ask = createVendor({
@@ -48,14 +48,18 @@ export const webhookCrm = defineCrm({
           'webhook-signature': signed.join(' '),
         }),
         now,
-        refusal: ({ status }) => (status === 410 ? { kind: 'config', code: 'receiver-gone' } : null),
+        refusal: ({ status }) => {
+          if (status === 410) return { kind: 'config', code: 'receiver-gone' };
+          // There are no records to be gone: the receiver is not where it will be again.
+          return status === 404 ? { kind: 'retry' } : null;
+        },
       });
       await ask({ method: 'POST', path: '', effect: 'repeatable', answer: null });
     }
     const dataOf = ({ kind, key, title, body, url, at, minutes, due }: Item) =>
       kind === 'task' ? { key, title, body, url, due } : { key, title, body, url, at, minutes };
     return {
-      caps: CAPS,
+      caps: { ...CAPS },
       async check() {
         await tell('connection.checked', {});
         return { id: settings.url ?? '', name: new URL(settings.url ?? '').host, url: null, missing: [] };
@@ -65,21 +69,28 @@ export const webhookCrm = defineCrm({
       // Whether it came is the receiver's to know; the same message again is harmless.
       locate: async ({ key }) => ({ id: key, url: null }),
       async put(item) {
-        await tell(`session.${item.kind}.put`, dataOf(item));
+        await tell(`session.${item.kind}.put`, dataOf(item), item.lastWritten);
         return { id: item.key, url: null };
       },
       set: async () => {},
-      remove: (kind, id) => tell(`session.${kind}.removed`, { key: id }),
+      remove: (kind, id, lastWritten) => tell(`session.${kind}.removed`, { key: id }, lastWritten),
     };
   },
 });
 
 /** One signature for each secret that is in use, so that a receiver may change theirs without losing a message. */
-function signaturesOf({ secret, previous }: Secret, id: string, timestamp: number, body: string): string[] {
-  return [secret, previous].flatMap((each) => {
-    if (!each) return [];
-    const key = Buffer.from(each.replace(/^whsec_/, ''), 'base64');
-    if (key.length < 24 || key.length > 64) throw new CrmError('config', { code: 'secret-length' });
-    return [`v1,${createHmac('sha256', key).update(`msg_${id}.${timestamp}.${body}`).digest('base64')}`];
+function signaturesOf({ secret = '', previous }: Secret, id: string, timestamp: number, body: string): string[] {
+  return [secret, ...(previous ? [previous] : [])].map((each) => {
+    const signature = createHmac('sha256', keyOf(each)).update(`msg_${id}.${timestamp}.${body}`).digest('base64');
+    return `v1,${signature}`;
   });
+}
+
+/** 24 to 64 bytes; a slip of the pen is refused, not signed with. */
+function keyOf(secret: string): Buffer {
+  const text = secret.trim().replace(/^whsec_/, '');
+  const key = Buffer.from(text, 'base64');
+  if (!/^[A-Za-z0-9+/]+=*$/.test(text) || key.length < 24 || key.length > 64)
+    throw new CrmError('config', { code: 'secret-length' });
+  return key;
 }

@@ -30,7 +30,7 @@ export async function removeItem(at: OneDelivery, row: Delivery): Promise<Said> 
     if (id === null) return await gone();
     if (!(await beginSending(deps.db, row, restsUntil(at), deps.now(), { remoteId: id }))) return FINE;
     tries += 1;
-    await connector.remove(kind, id);
+    await connector.remove(kind, id, row.deliveredAt?.toISOString() ?? null);
     return await gone();
   } catch (error) {
     if (error instanceof CrmError) return settleFailure(at, row, error, { tries, inDoubt: mayBeThere(row) });

@@ -40,7 +40,7 @@ export async function writeItem(at: OneDelivery, row: Delivery, source: Source, 
   if (!(await beginSending(deps.db, row, restsUntil(at), deps.now(), sending))) return FINE;
   const tries = row.attempts + 1;
   try {
-    const placed = await connector.put(plan.item, known);
+    const placed = await connector.put({ ...plan.item, lastWritten: row.deliveredAt?.toISOString() ?? null }, known);
     await settle(deps.db, row, { state: 'done' }, deps.now(), {
       ...done,
       tries,
