@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import { EnglishTexts } from '@/components/ui/english-texts';
+import { idOf } from '@/test/fixtures';
 import { createQueries } from './api/create-queries';
 import { App } from './app';
 
@@ -23,6 +24,27 @@ export const LEAD = {
 export const EXPERT = { ...LEAD, team: { ...LEAD.team, role: 'expert' }, user: { ...LEAD.user, name: 'Emil' } };
 export const ADMIN = { ...LEAD, team: { ...LEAD.team, role: 'admin' } };
 export const SIGNED_OUT: Reply = [401, { code: 'signed-out', title: 'Please sign in.', status: 401 }];
+
+const FINISHED = '2026-03-02T10:50:00.000Z';
+
+/** A session as the list shows it: its n-th, and whose the client is. */
+export const aSummary = (n: number, client: string, more = {}) => ({
+  id: idOf(n),
+  client,
+  title: 'Backups',
+  expert: { id: 'u-1', name: 'Emil' },
+  startedAt: '2026-03-02T10:00:00.000Z',
+  finishedAt: FINISHED,
+  playbook: { id: 'diagnostic-sequence', version: 1 },
+  flagsByCategory: {},
+  decisionReached: true,
+  revision: 3,
+  needs: [],
+  reviewedAt: null,
+  sharedFrom: FINISHED,
+  commentCount: 0,
+  ...more,
+});
 
 /** Opens the web app at an address, with an API that answers as told. What is not told does not exist. */
 export function openAt(address: string, replies: Replies) {

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import { Form } from '../sign-in/form';
@@ -32,6 +31,7 @@ export function PasswordAsked({
         busy={busy}
         problem={signInProblem(error, t)}
         onSubmit={() => onPassword(password)}
+        onCancel={onCancel}
       >
         <TextField
           label={t('webPassword')}
@@ -41,11 +41,6 @@ export function PasswordAsked({
           onChange={setPassword}
         />
       </Form>
-      <div className={styles.actions}>
-        <Button kind="quiet" onClick={onCancel}>
-          {t('uiCancel')}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import { verifySecondFactor } from '../api/sign-in';
@@ -39,6 +38,7 @@ export function ScanSecret({
         busy={send.isPending}
         problem={signInProblem(send.error, t)}
         onSubmit={() => send.mutate()}
+        onCancel={onCancel}
       >
         <TextField
           label={t('webSecondFactor')}
@@ -49,11 +49,6 @@ export function ScanSecret({
           onChange={setCode}
         />
       </Form>
-      <div className={styles.actions}>
-        <Button kind="quiet" onClick={onCancel}>
-          {t('uiCancel')}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aFlag, aNo, aNote, aPlaybook, aSession, idOf } from '@/test/fixtures';
-import { LEAD, openAt, type Replies } from '../test-app';
+import { aSummary, LEAD, openAt, type Replies } from '../test-app';
 
 afterEach(() => {
   cleanup();
@@ -14,22 +14,7 @@ const FINISHED = '2026-03-02T10:50:00.000Z';
 const session = aSession({ finishedAt: FINISHED, decision: aNo(), notes: [aNote({ flags: [aFlag()] })] });
 const STORED = { session, expert: { id: 'u-1', name: 'Emil' }, receivedAt: FINISHED };
 const { id, version } = session.playbook;
-const SUMMARY = {
-  id: session.id,
-  client: 'Harbour Hotels',
-  title: 'Backups',
-  expert: STORED.expert,
-  startedAt: session.startedAt,
-  finishedAt: FINISHED,
-  playbook: session.playbook,
-  flagsByCategory: { pressure: 1 },
-  decisionReached: true,
-  revision: 3,
-  needs: [],
-  reviewedAt: null,
-  sharedFrom: FINISHED,
-  commentCount: 0,
-};
+const SUMMARY = aSummary(1, 'Harbour Hotels', { id: session.id, flagsByCategory: { pressure: 1 } });
 const REVIEW = {
   sharedFrom: FINISHED,
   needs: [],

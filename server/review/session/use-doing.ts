@@ -1,23 +1,15 @@
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import type { ReviewActions } from './use-review-actions';
 
 /** Runs one action at a time and keeps what went wrong, in a sentence. */
 export function useDoing({ sentence }: Pick<ReviewActions, 'sentence'>) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { isPending, error, mutateAsync } = useMutation({ mutationFn: (doing: () => Promise<unknown>) => doing() });
   async function run(doing: () => Promise<unknown>): Promise<boolean> {
-    if (busy) return false;
-    setBusy(true);
-    try {
-      await doing();
-      setProblem(null);
-      return true;
-    } catch (error) {
-      setProblem(sentence(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
+    if (isPending) return false;
+    return mutateAsync(doing).then(
+      () => true,
+      () => false,
+    );
   }
-  return { busy, problem, run };
+  return { busy: isPending, problem: error ? sentence(error) : null, run };
 }

@@ -6,6 +6,7 @@ import { type Texts, useTexts } from '@/components/ui/texts';
 import type { ProcessAnswers, Verdict } from '@/lib/review/review';
 import { contentOf } from '../api/answer';
 import { api } from '../api/api';
+import { markReviewed, unmarkReviewed } from '../sessions/mark-reviewed';
 import { sentenceOf } from '../shell/query-state';
 
 export type ReviewActions = CommentActions & {
@@ -57,8 +58,8 @@ function actionsOf(id: string, after: (done: Promise<unknown>) => Promise<unknow
     judge: (flagId, verdict, reason) =>
       after(contentOf(at.flags[':flagId'].verdict.$put({ param: { id, flagId }, json: { verdict, reason } }))),
     takeVerdictBack: (flagId) => after(contentOf(at.flags[':flagId'].verdict.$delete({ param: { id, flagId } }))),
-    markReviewed: (revision) => after(contentOf(at.reviewed.$put({ param, json: { revision } }))),
-    unmarkReviewed: () => after(contentOf(at.reviewed.$delete({ param }))),
+    markReviewed: (revision) => after(markReviewed(id, revision)),
+    unmarkReviewed: () => after(unmarkReviewed(id)),
     askForTalk: () => after(contentOf(at.talk.$put({ param }))),
     endTalk: () => after(contentOf(at.talk.$delete({ param }))),
     askForLook: (what) => after(contentOf(at.look.$put({ param, json: { for: what } }))),

@@ -3,31 +3,14 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { idOf } from '@/test/fixtures';
-import { EXPERT, LEAD, openAt, type Replies } from '../test-app';
+import { aSummary, EXPERT, LEAD, openAt, type Replies } from '../test-app';
 
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
-const aSummary = (n: number, client: string, more = {}) => ({
-  id: idOf(n),
-  client,
-  title: 'Backups',
-  expert: { id: 'u-1', name: 'Emil' },
-  startedAt: '2026-03-02T10:00:00.000Z',
-  finishedAt: '2026-03-02T10:50:00.000Z',
-  playbook: { id: 'diagnostic-sequence', version: 1 },
-  flagsByCategory: {},
-  decisionReached: true,
-  revision: 4,
-  needs: [],
-  reviewedAt: null,
-  sharedFrom: '2026-03-02T10:50:00.000Z',
-  commentCount: 0,
-  ...more,
-});
-const TWO = [aSummary(1, 'Harbour Hotels'), aSummary(2, 'Fenwick')];
+const TWO = [aSummary(1, 'Harbour Hotels', { revision: 4 }), aSummary(2, 'Fenwick')];
 const open = (sessions: unknown[], me: unknown = LEAD, search = '', more: Replies = {}) =>
   openAt(`/sessions${search}`, {
     'GET /api/me': [200, me],

@@ -1,9 +1,10 @@
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useTexts } from '@/components/ui/texts';
 import styles from './form.module.css';
 
-/** Fields, what went wrong in a sentence, and the one button that sends them. */
+/** Fields, what went wrong in a sentence, and the one button that sends them; `onCancel` gives a second one that does not. */
 export function Form({
   children,
   problem,
@@ -11,6 +12,7 @@ export function Form({
   busy,
   onSubmit,
   label,
+  onCancel,
 }: {
   children?: ReactNode;
   problem: string | null;
@@ -18,7 +20,9 @@ export function Form({
   busy: boolean;
   onSubmit: () => void;
   label?: string;
+  onCancel?: () => void;
 }) {
+  const t = useTexts();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
@@ -30,6 +34,13 @@ export function Form({
       <Button type="submit" kind="primary" aria-disabled={busy}>
         {button}
       </Button>
+      {onCancel ? (
+        <div>
+          <Button kind="quiet" onClick={onCancel}>
+            {t('uiCancel')}
+          </Button>
+        </div>
+      ) : null}
     </form>
   );
 }

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { OrderButtons } from './order-buttons';
+import styles from './playbooks.module.css';
+
+type Order = Parameters<typeof OrderButtons>[0];
+
+/** A stage or a question among its like: folded under its name, moved and removed by buttons, with its fields. */
+export function OrderedPart({
+  className,
+  summary,
+  children,
+  ...order
+}: Order & { className: string | undefined; summary: ReactNode; children: ReactNode }) {
+  return (
+    <li className={className}>
+      <Disclosure summary={summary}>
+        <div className={styles.fields}>
+          <OrderButtons {...order} />
+          {children}
+        </div>
+      </Disclosure>
+    </li>
+  );
+}
