@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 const ENTRY = fileURLToPath(new URL('./api.ts', import.meta.url));
 
 /** An API in a process of its own, on a database that others use too. */
-export type ApiProcess = { origin: string; kill(): Promise<void> };
+export type ApiProcess = { origin: string; pid: number; kill(): Promise<void> };
 
-export async function startProcess(databaseUrl: string, origins: Record<string, string>): Promise<ApiProcess> {
+export async function startProcess(
+  databaseUrl: string,
+  origins: Record<string, string>,
+  more: Record<string, string> = {},
+): Promise<ApiProcess> {
   const child: ChildProcess = fork(ENTRY, {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: databaseUrl, STORM_ORIGINS: JSON.stringify(origins) },
+    env: { ...process.env, DATABASE_URL: databaseUrl, STORM_ORIGINS: JSON.stringify(origins), ...more },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const origin = await new Promise<string>((done, failed) => {
@@ -18,6 +22,7 @@ export async function startProcess(databaseUrl: string, origins: Record<string, 
   });
   return {
     origin,
+    pid: child.pid ?? 0,
     kill: () =>
       new Promise((done) => {
         if (child.exitCode !== null || child.signalCode !== null) return done();

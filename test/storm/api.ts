@@ -4,6 +4,9 @@ import { memoryCrm } from '@/server/crm/stand-ins/memory';
 import { startApi } from '@/server/start-api';
 import { PACE, SHORTER, STORM_TIMES } from './settings';
 
+/** What the memory CRMs allow a second, before it is widened as all others are. */
+const memoryPace = [{ name: 'all', requests: Number(process.env.STORM_PACE ?? 1_000), perMs: 1_000 }];
+
 /** One API process of the storm, to be killed. Says where it listens. */
 const api = await startApi({
   port: 0,
@@ -16,7 +19,7 @@ const api = await startApi({
   ),
   crm: {
     allowPrivate: true,
-    definitions: [...crms, memoryCrm('locate'), memoryCrm('upsert')],
+    definitions: [...crms, memoryCrm('locate', memoryPace), memoryCrm('upsert', memoryPace)],
     origins: JSON.parse(process.env.STORM_ORIGINS ?? '{}'),
     times: STORM_TIMES,
     random: () => Math.random() * SHORTER,

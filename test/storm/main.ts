@@ -4,21 +4,28 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '@/server/db/embedded/start-embedded';
 import { printTable } from '../eval/tables';
+import { drain } from './drain';
 import { storm } from './storm';
 import { stormVendors } from './vendors';
 
-/** `npm run storm [-- --sessions 2000 --kills 20 --failing 0.3 --only hubspot,pipedrive --json FILE]` */
+/** `npm run storm [-- --sessions 2000 --kills 20 --failing 0.3 --only hubspot,pipedrive --json FILE]`; `-- --drain 100000 --rate 100` lets so many queued ones go at so many requests a second */
 const { values } = parseArgs({
   options: {
     sessions: { type: 'string', default: '2000' },
     kills: { type: 'string', default: '20' },
     failing: { type: 'string', default: '0.3' },
     only: { type: 'string' },
+    drain: { type: 'string' },
+    rate: { type: 'string', default: '100' },
     json: { type: 'string' },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'eitherway-storm-'));
 const database = await startEmbedded(folder);
+if (values.drain) {
+  await drainAlone();
+  process.exit();
+}
 const vendors = await stormVendors(values.only?.split(','));
 try {
   const { rows, seconds, killed } = await storm({
@@ -58,4 +65,41 @@ try {
   for (const { standIn } of vendors) await standIn.stop();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function drainAlone(): Promise<void> {
+  const row = await drain(database.url, Number(values.drain), Number(values.rate), (line) => console.log(line));
+  const two = (value: number) => value.toFixed(1);
+  printTable({
+    title: 'Queued notes at the pace of a vendor, one process, another account that does not answer',
+    columns: [
+      'queued',
+      's',
+      'a second',
+      'allowed',
+      'share',
+      'most in a second',
+      'MB first',
+      'MB at most',
+      'another team, ms',
+    ],
+    rows: [
+      [
+        row.queued,
+        two(row.seconds),
+        two(row.perSecond),
+        row.allowed,
+        `${two(row.share * 100)} %`,
+        row.mostInASecond,
+        two(row.memoryAtFirstMb),
+        two(row.memoryAtMostMb),
+        two(row.otherTeamMs),
+      ],
+    ],
+  });
+  if (values.json)
+    writeFileSync(values.json, `${JSON.stringify({ at: new Date().toISOString(), drain: row }, null, 2)}\n`);
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+  process.exitCode = row.share >= 0.95 && row.mostInASecond <= row.allowed ? 0 : 1;
 }

@@ -29,7 +29,7 @@ export const USUAL_TIMES: DeliveryTimes = {
   giveUpMs: 86_400_000,
   pollMs: 1_000,
   lanes: 20,
-  parallel: 4,
+  parallel: 8,
 };
 
 /** Everything that sending needs. */

@@ -98,6 +98,8 @@ export async function settle(
 
 /** What stands beside a note: wanted with it, and gone when it is gone from the session. */
 export async function wantBeside(db: Db, note: Delivery, kinds: readonly string[], now: Date): Promise<void> {
+  // Nothing stood beside it before, and nothing is to.
+  if (kinds.length === 0 && note.sentRevision === null) return;
   await asTeam(db, note.teamId, async (tx) => {
     if (kinds.length > 0) {
       const rows = kinds.map((kind) => ({
