@@ -1,4 +1,4 @@
-import { demoSignIns, seedDemo } from '@/server/demo';
+import { type DemoSignIn, demoSignIns, seedDemo } from '@/server/demo';
 import { buildWeb, launchWithExtension, startApi } from '../browser';
 import { shootDecision, shootList } from './decision-scenes';
 import { shootDocked, shootOptions, shootWelcome, shootWithTeam } from './options-scenes';
@@ -6,7 +6,10 @@ import { panelInTab, shootSequence, shootTwoSessions } from './panel-scenes';
 import { createShooter, looksOf } from './shooter';
 import { shootWeb } from './web-scenes';
 
-/** `npm run screens`: every screen and state, taken from the real parts, into .screens/. Fails where a state cannot be reached. */
+/**
+ * `npm run screens`: every screen and state, taken from the real parts, into .screens/. Fails where a state cannot be reached.
+ * With `web` among its words only the web app's.
+ */
 const { shoot, folder, count } = createShooter(looksOf(process.argv.slice(2)));
 await buildWeb();
 const [api, launched] = await Promise.all([startApi(), launchWithExtension()]);
@@ -17,6 +20,15 @@ try {
     if (!found) throw new Error(`the demo team has no ${role}`);
     return found;
   };
+  if (!process.argv.includes('web')) await shootExtension(as('expert'));
+  await shootWeb(launched.browser, api.origin, { lead: as('lead'), admin: as('admin') }, shoot);
+  console.log(`${count()} screens in ${folder}`);
+} finally {
+  await launched.close();
+  await api.stop();
+}
+
+async function shootExtension(expert: DemoSignIn): Promise<void> {
   await shootWelcome(launched, shoot);
   await shootDocked(launched, shoot);
   const panel = await panelInTab(launched);
@@ -24,11 +36,6 @@ try {
   await shootTwoSessions(panel, shoot);
   await shootDecision(launched, panel, shoot);
   await shootList(panel, shoot);
-  await shootOptions(launched, api.origin, as('expert'), shoot);
+  await shootOptions(launched, api.origin, expert, shoot);
   await shootWithTeam(panel, shoot);
-  await shootWeb(launched.browser, api.origin, { lead: as('lead'), admin: as('admin') }, shoot);
-  console.log(`${count()} screens in ${folder}`);
-} finally {
-  await launched.close();
-  await api.stop();
 }

@@ -46,7 +46,14 @@ async function shootSessions(page: Page, origin: string, shootWebPage: (name: st
   await first?.click();
   await page.waitForFunction(() => location.pathname.startsWith('/sessions/') && document.querySelector('main h1'));
   await sees(page, t('viewSequence'));
+  await isRead(page);
   await shootWebPage('web-05-session');
+}
+
+/** The page is there and nothing of it is still being read. */
+async function isRead(page: Page): Promise<void> {
+  await page.waitForSelector('main h1');
+  await page.waitForFunction((waiting) => !document.body.innerText.includes(waiting), {}, t('webLoading'));
 }
 
 async function shootAdmin(context: BrowserContext, origin: string, admin: DemoSignIn, shoot: Shoot): Promise<void> {
@@ -62,9 +69,12 @@ async function shootAdmin(context: BrowserContext, origin: string, admin: DemoSi
     ['web-12-playbooks', '/playbooks'],
     ['web-13-playbook', '/playbooks/first-call-25'],
     ['web-14-rules', '/rules'],
+    ['web-15-security', '/team/security'],
+    ['web-16-audit', '/team/audit'],
+    ['web-17-account', '/account'],
   ] as const) {
     await page.goto(origin + address);
-    await page.waitForSelector('main h1');
+    await isRead(page);
     await shoot(name, page, WEB_WIDTHS);
   }
   await context.close();
