@@ -5,7 +5,15 @@ import { settle } from '../ledger/settle';
 import { FINE, type OneDelivery, type Said } from './one-delivery';
 
 /** Refusals that every delivery of a connection would meet. */
-const OF_CONNECTION = ['address-forbidden', 'right-missing', 'receiver-gone', 'redirected', 'not-registered'];
+const OF_CONNECTION = [
+  'address-forbidden',
+  'right-missing',
+  'receiver-gone',
+  'redirected',
+  'not-registered',
+  'no-such-database',
+  'secret-length',
+];
 
 /** Writes down a failure and says what it means for the account. `inDoubt`: it may have been created, and is looked for first. */
 export async function settleFailure(

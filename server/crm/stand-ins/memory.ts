@@ -30,7 +30,7 @@ export function memoryCrm(
       const ask = createVendor({
         outgoing,
         base: settings.address ?? '',
-        headers: async () => ({ authorization: `Bearer ${(await secret()).token}` }),
+        headers: async () => ({ authorization: `Bearer ${Object.values(await secret())[0]}` }),
         now,
       });
       const path = (kind: ItemKind, id = '') => `/items/${kind}${id && `/${id}`}`;

@@ -3,8 +3,11 @@ import type { Link } from '../connector';
 import { type StandIn, type StoredItem, startStandIn } from './stand-in';
 import { startTrytond, TRYTON_PASSWORD } from './trytond';
 
+/** `call` asks it as its administrator, past the door. */
+export type TrytonStandIn = StandIn & { call(method: string, params: unknown[]): Promise<unknown> };
+
 /** The real Tryton behind a door that can be slammed: what goes wrong is the door's, what is stored is Tryton's. */
-export async function trytonStandIn(): Promise<StandIn> {
+export async function trytonStandIn(): Promise<TrytonStandIn> {
   const real = await startTrytond();
   const app = new Hono().all('*', async (c) => {
     const answer = await fetch(real.address + c.req.path, {
@@ -59,6 +62,7 @@ export async function trytonStandIn(): Promise<StandIn> {
   });
   return {
     ...standIn,
+    call,
     async stop() {
       await standIn.stop();
       await real.stop();
