@@ -121,7 +121,7 @@ const PAIRS: Pair[] = [
   [
     'notes looked through',
     (ours) => ours.locate({ ...ITEM, links: [{ kind: 'person', id: '11' }] }),
-    () => new NotesApi(v1).getNotes({ person_id: 11, start_date: '2026-02-28', limit: 500 }),
+    () => new NotesApi(v1).getNotes({ person_id: 11, start_date: '2026-02-28', limit: 100 }),
   ],
   [
     'a new next step',

@@ -31,9 +31,11 @@ const Rows = z.looseObject({
 });
 type Rows = z.infer<typeof Rows>;
 
-const ROWS = 500;
+const ROWS = 100;
+/** Notes are as long as people write them, and no more than 2 MB of an answer is read: what does not come through is asked in small pages. */
+const FEW = 10;
 /** More than any record has; beyond it we do not know. */
-const PAGES = 200;
+const PAGES = 1_000;
 /** So much is looked back before a note's time, for clocks and time zones that differ, in milliseconds. */
 const BACK_MS = 2 * 86_400_000;
 
@@ -50,16 +52,23 @@ export async function locatePipedriveItem(ask: Ask, { kind, url, links, at }: So
 
 async function locateAt(ask: Ask, kind: ItemKind, url: string, link: Link, since: Date): Promise<number | null> {
   let turn: Record<string, string | number> | null = {};
+  let limit = ROWS;
+  const rowsAt = (place: Record<string, string | number>) =>
+    rowsOf(ask, kind, { [LINK_FIELDS[link.kind]]: link.id, ...sinceOf(kind, since), limit, ...place });
   for (let page = 0; turn !== null; page += 1) {
     if (page === PAGES) throw new CrmError('retry', { code: 'too-many-notes' });
-    const query = { [LINK_FIELDS[link.kind]]: link.id, ...sinceOf(kind, since), limit: ROWS, ...turn };
-    const rows = await rowsOf(ask, kind, query);
+    const place: Record<string, string | number> = turn;
+    const rows = await rowsAt(place).catch((error) => {
+      if (limit === FEW || !(error instanceof CrmError) || error.kind !== 'retry' || error.status !== null) throw error;
+      limit = FEW;
+      return rowsAt(place);
+    });
     const found = rows.data?.find(
       ({ content, note, active_flag, is_deleted }) =>
         active_flag !== false && is_deleted !== true && hasLink((kind === 'note' ? content : note) ?? '', url),
     );
     if (found) return found.id;
-    turn = nextOf(rows, turn);
+    turn = nextOf(rows, place);
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Item, Link } from '../connector';
+import { OutgoingError } from '../outgoing/outgoing';
 import { aNote as anyNote, failed, openAt } from '../stand-ins/open-at';
 import { type PipedriveStandIn, pipedriveStandIn } from '../stand-ins/pipedrive';
 import { plainOutgoing } from '../stand-ins/plain-outgoing';
@@ -41,6 +42,22 @@ describe('a note at Pipedrive', () => {
     expect(await locate(aNote())).toBeNull();
     expect(vendor.requests().length - before).toBe(4);
     expect((await locate(first))?.id).toBe((await there(first))[0]?.id);
+  });
+
+  it('is looked for in smaller pages when a page is more than is read', async () => {
+    const item = aNote();
+    await open().put(item, null);
+    const limits: (string | null)[] = [];
+    const connector = open({
+      outgoing: (request) => {
+        const limit = new URL(request.url).searchParams.get('limit');
+        limits.push(limit);
+        if (limit !== '10') throw new OutgoingError('in-doubt');
+        return plainOutgoing(request);
+      },
+    });
+    expect(await connector.locate({ ...item, url: new URL(item.url).pathname })).not.toBeNull();
+    expect(limits).toEqual(['100', '10']);
   });
 
   it('is looked for at every record that it may stand at', async () => {
