@@ -194,10 +194,13 @@ describe.each(crms)('$name', (definition) => {
     ['a connection that is cut while reading', { kind: 'cut-before' }, 'retry'],
     ['half a document while reading', { kind: 'garbage' }, 'retry'],
   ])('takes %s for what passes', async (_name, fault, kind) => {
+    const email = `${v7()}@nordlicht.example`;
+    if (hasRecords()) await vendor.addPerson({ name: 'Ines Roth', email });
     vendor.faults(() => fault);
-    const error = await (hasRecords() ? connector.find({ emails: ['a@b.example'] }) : open().check()).catch(
-      (each: unknown) => each,
-    );
+    const asked = hasRecords() ? connector.find({ emails: [email] }) : open().check();
+    // Where there is nothing to read, the status is the answer.
+    if (fault.kind === 'garbage' && !hasRecords()) return expect(await asked).toBeDefined();
+    const error = await asked.catch((each: unknown) => each);
     expect(error).toMatchObject({ kind });
     if (fault.kind === 'status' && fault.status === 429) expect((error as CrmError).after).toBe(7_000);
   });

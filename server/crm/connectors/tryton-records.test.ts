@@ -41,6 +41,7 @@ describe.skipIf(!hasTryton() && process.env.CI !== 'true')('records in Tryton', 
     const code = { name: 'Euro', code: 'EUR', numeric_code: '978', symbol: '€', digits: 2, rounding };
     const currency = await make('currency.currency', code);
     const company = await make('company.company', { party: await aParty('Ours'), currency });
+    await vendor.call('model.res.user.write', [[1], { companies: [['add', [company]]], company }]);
     const party = await aParty('Nordlicht');
     const id = await make('sale.opportunity', { description: 'Cold rooms', party, company });
     return { kind: 'opportunity', id: String(id) };

@@ -79,7 +79,7 @@ function refusalOf({ status }: OutgoingAnswer, json: unknown, effect: Effect): R
 
 function ofPeople(sentence: string): Refusal {
   if (/don't exist anymore/.test(sentence)) return { kind: 'gone' };
-  if (/because of at leas[te] one of th[eo]se rules/.test(sentence)) return { kind: 'bad', code: 'record-rule' };
+  if (/at leas[te] one of th[eo]se rules/.test(sentence)) return { kind: 'bad', code: 'record-rule' };
   if (/^You are not allowed to access/.test(sentence)) return { kind: 'config', code: 'right-missing' };
   return { kind: 'bad', code: 'UserError' };
 }

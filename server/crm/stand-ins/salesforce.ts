@@ -74,6 +74,10 @@ export async function salesforceStandIn({
       const stored = found ?? add('Task', '00T', { ...row, [KEY]: c.req.param('key') });
       return json(c, { id: stored.Id, success: true, created: !found, errors: [] }, found ? 200 : 201);
     })
+    .get('/services/data/v60.0/sobjects/Task/Eitherway_Key__c/:key', (c) => {
+      const found = tables.Task?.find((task) => task[KEY] === c.req.param('key'));
+      return key === 'unique' && found ? c.json({ Id: found.Id }) : json(c, bad('NOT_FOUND'), 404);
+    })
     .patch('/services/data/v60.0/sobjects/:object/:id', async (c) => {
       const { object, id } = c.req.param();
       const row = await c.req.json();

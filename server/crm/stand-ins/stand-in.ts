@@ -113,6 +113,7 @@ async function handle(fault: Fault | null, incoming: IncomingMessage, outgoing: 
   // It is done with the answer held back.
   const end = outgoing.end.bind(outgoing);
   const write = outgoing.write.bind(outgoing);
+  const writeHead = outgoing.writeHead.bind(outgoing);
   const held: Buffer[] = [];
   const keep = (chunk: unknown) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
@@ -128,8 +129,8 @@ async function handle(fault: Fault | null, incoming: IncomingMessage, outgoing: 
   }) as typeof outgoing.write;
   outgoing.end = ((chunk: unknown) => {
     keep(chunk);
-    outgoing.write = write;
-    outgoing.end = end;
+    // Node writes the head through these when the body goes out.
+    Object.assign(outgoing, { write, end, writeHead });
     const body = Buffer.concat(held);
     if (fault.kind === 'cut-after') incoming.socket.destroy();
     else if (fault.kind === 'slow') setTimeout(() => end(body), fault.ms);
@@ -137,7 +138,8 @@ async function handle(fault: Fault | null, incoming: IncomingMessage, outgoing: 
       outgoing.removeHeader('content-length');
       end('{"id": "9');
     } else if (fault.kind === 'status') {
-      outgoing.removeHeader('content-length');
+      for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name);
+      for (const [name, value] of Object.entries(fault.headers ?? {})) outgoing.setHeader(name, value);
       outgoing.statusCode = fault.status;
       end(fault.body ?? '');
     }
