@@ -1,15 +1,24 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { freePort } from '../../free-port';
 
 /** Debian's packages of the real one. GPL-3, run as a program of its own. */
 export const TRYTON_PACKAGES = ['tryton-server', 'tryton-modules-party', 'tryton-modules-sale-opportunity'];
 export const TRYTON_PASSWORD = 'a password for tests only';
 
+/** Databases that were made once, one for each version of Tryton. */
+const MADE = fileURLToPath(new URL('../../../node_modules/.cache/eitherway/', import.meta.url));
+
 export function hasTryton(): boolean {
-  return spawnSync('trytond-admin', ['--version'], { stdio: 'ignore' }).status === 0;
+  return trytonVersion() !== null;
+}
+
+function trytonVersion(): string | null {
+  const said = spawnSync('trytond-admin', ['--version'], { encoding: 'utf8' });
+  return said.status === 0 ? said.stdout.replace(/[^\d.]/g, '') : null;
 }
 
 export type Trytond = { address: string; database: string; stop(): Promise<void> };
@@ -36,10 +45,10 @@ export async function startTrytond(): Promise<Trytond> {
 
 /** Made once, under another name until it is whole, so that two who make it at once both end well. */
 function madeDatabase(): string {
-  const made = join(tmpdir(), `eitherway-tryton-database-${userInfo().uid}`);
+  const made = join(MADE, `tryton-${trytonVersion()}`);
   if (existsSync(made)) return made;
+  mkdirSync(MADE, { recursive: true });
   const making = mkdtempSync(`${made}-`);
-  mkdirSync(making, { recursive: true });
   writeFileSync(join(making, 'crm.sqlite'), '');
   const pass = join(making, 'pass');
   writeFileSync(pass, `${TRYTON_PASSWORD}\n`, { mode: 0o600 });
