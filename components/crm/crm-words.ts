@@ -26,6 +26,8 @@ const PROBLEM = {
   'right-missing': 'crmProblemRight',
   'address-forbidden': 'crmProblemAddress',
   'receiver-gone': 'crmProblemReceiver',
+  'no-such-database': 'crmProblemDatabase',
+  'secret-length': 'crmProblemSecret',
   'not-registered': 'crmProblemNotRegistered',
   retry: 'crmProblemAway',
   doubt: 'crmProblemAway',
