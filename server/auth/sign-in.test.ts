@@ -112,6 +112,22 @@ describe('signing in with a browser', () => {
         expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
     });
 
+    it('lets the pages of the extension read what sign-in answers, and refusals', async () => {
+      const origin = 'chrome-extension://gclceibgcpfbdiglhaaefomhlmonjgmm';
+      const asked = (path: string, from: string) =>
+        fetch(`${api.origin}${path}`, {
+          method: 'POST',
+          headers: { origin: from, 'content-type': 'application/json' },
+          body: JSON.stringify({ client_id: 'eitherway-extension' }),
+        });
+      for (const path of ['/api/auth/device/code', '/api/auth/device/token', '/api/nothing']) {
+        const { headers } = await asked(path, origin);
+        expect([path, headers.get('access-control-allow-origin')]).toEqual([path, origin]);
+      }
+      const { headers } = await asked('/api/auth/device/code', 'https://elsewhere.example');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    });
+
     it('has just the endpoints that the product uses', async () => {
       for (const [method, path] of [
         ['POST', '/organization/create'],

@@ -27,8 +27,9 @@ export function crossOrigin(known: Known) {
   });
   return createMiddleware<Env>(async (c, next) => {
     if (c.req.method === 'OPTIONS') return beforehand(c, next);
-    await next();
+    // Sign-in hands on its request without this header: it is read before.
     const origin = c.req.header('origin');
+    await next();
     if (origin && isExtension(known, origin)) c.res.headers.set('access-control-allow-origin', origin);
     c.res.headers.set('access-control-expose-headers', EXPOSED.join(','));
     c.res.headers.append('vary', 'Origin');
