@@ -86,6 +86,8 @@ export type ConnectField = {
   hint: string | null;
   kind: 'text' | 'secret' | 'url';
   required: boolean;
+  /** An address that is kept to the sign; others lose the slash at their end. */
+  exact?: boolean;
 };
 
 /** OAuth 2 with PKCE, as the vendor wants it. */

@@ -180,7 +180,7 @@ export async function retry(deps: Deps, member: Member, id: string, sessionId: s
   return again;
 }
 
-/** What was filled in, the secret parts apart from the rest. Addresses lose the slash at their end. */
+/** What was filled in, the secret parts apart from the rest. Addresses lose the slash at their end, but those that are kept exactly. */
 function partsOf(definition: CrmDefinition, filled: Settings, whole: boolean): { settings: Settings; secret: Secret } {
   const known = definition.fields.flatMap((field) => {
     const value = filled[field.name]?.trim() ?? '';
@@ -188,7 +188,8 @@ function partsOf(definition: CrmDefinition, filled: Settings, whole: boolean): {
       throw new Problem('wrong-form', { issues: [{ path: field.name, message: 'needed' }] });
     if (value !== '' && field.kind === 'url' && !URL.canParse(value))
       throw new Problem('wrong-form', { issues: [{ path: field.name, message: 'an address' }] });
-    return value === '' ? [] : [{ ...field, value: field.kind === 'url' ? value.replace(/\/+$/, '') : value }];
+    const isBase = field.kind === 'url' && !field.exact;
+    return value === '' ? [] : [{ ...field, value: isBase ? value.replace(/\/+$/, '') : value }];
   });
   const of = (secret: boolean) =>
     Object.fromEntries(

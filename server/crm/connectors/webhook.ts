@@ -24,7 +24,7 @@ export const webhookCrm = defineCrm({
   id: 'webhook',
   name: 'Webhook',
   fields: [
-    { name: 'url', label: 'crmWebhookUrl', hint: 'crmWebhookUrlHint', kind: 'url', required: true },
+    { name: 'url', label: 'crmWebhookUrl', hint: 'crmWebhookUrlHint', kind: 'url', required: true, exact: true },
     { name: 'secret', label: 'crmWebhookSecret', hint: 'crmWebhookSecretHint', kind: 'secret', required: true },
     { name: 'previous', label: 'crmWebhookPrevious', hint: 'crmWebhookPreviousHint', kind: 'secret', required: false },
   ],

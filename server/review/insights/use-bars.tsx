@@ -15,7 +15,7 @@ const LOOKS = ['solid', 'striped', 'dotted', 'track'] as const;
 export function UseBars({ rows, states, width, label, few }: UseBarsProps) {
   const id = useId();
   const fill = (at: number) => (at === 1 ? { fill: `url(#${id}s)` } : at === 2 ? { fill: `url(#${id}d)` } : {});
-  const keyWidth = Math.max(90, width / states.length);
+  const keyWidth = Math.max(120, width / states.length);
   const perLine = Math.max(1, Math.floor(width / keyWidth));
   const top = Math.ceil(states.length / perLine) * KEY;
   return (

@@ -27,7 +27,8 @@ export function ReviewSection({ review, revision, reviews, actions }: Props) {
       </h2>
       <ul className={styles.states}>
         <li>
-          {t(unshared ? 'reviewOwnUntil' : 'reviewShared')} <When at={review.sharedFrom} />. {t('reviewSharedText')}
+          {t(unshared ? 'reviewOwnUntil' : 'reviewShared')} <When at={review.sharedFrom} />.
+          {reviews ? null : ` ${t('reviewSharedText')}`}
         </li>
         {look ? (
           <li>
