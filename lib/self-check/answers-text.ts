@@ -1,0 +1,15 @@
+import type { CheckTexts } from './in-language';
+import type { Path } from './path';
+
+export type AnsweredQuestion = { id: string; stage: string; question: string; answer: string };
+
+/** The answers that count as they read in one language, in their order; choices in words, one a line. */
+export function answeredQuestions(path: Path, texts: CheckTexts): AnsweredQuestion[] {
+  return path.asked.flatMap(({ id, stage }) => {
+    const answer = path.answers[id];
+    const question = texts.questions.find((one) => one.id === id);
+    if (!answer || !question) return [];
+    const chosen = question.choices.filter((choice) => answer.choices.includes(choice.id)).map(({ text }) => text);
+    return [{ id, stage, question: question.text, answer: answer.text || chosen.join('\n') }];
+  });
+}
