@@ -20,6 +20,7 @@ import type { Session } from '@/lib/session/session';
 import { at, ofSession, onlyOwnTeam, teamId } from './team-table';
 
 export * from './auth-schema';
+export * from './client-schema';
 export * from './crm-schema';
 export * from './review-schema';
 export * from './team-schema';

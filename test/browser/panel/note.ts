@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { sees, t } from '../screen';
+import { until } from '../waiting';
 
 const EDITOR = 'article [data-note] [contenteditable="true"]';
 
@@ -17,6 +18,8 @@ export async function enterNote(panel: Page): Promise<void> {
 export async function typeNote(panel: Page, text: string): Promise<void> {
   await enterNote(panel);
   await panel.keyboard.type(text);
+  const end = text.trim().split('\n').at(-1) ?? text;
+  await until('the note shows what was typed', async () => (await noteLines(panel)).some((line) => line.includes(end)));
 }
 
 /** The lines of the note as they stand in the editor. */
@@ -27,5 +30,9 @@ export async function noteLines(panel: Page): Promise<string[]> {
 
 /** Waits until the panel says that what was typed is on this device. */
 export async function waitUntilSaved(panel: Page): Promise<void> {
+  // A key that was just pressed has first to be drawn: until then the panel still speaks of what was before it.
+  await panel.evaluate(
+    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+  );
   await sees(panel, t('sequenceSaved'));
 }
