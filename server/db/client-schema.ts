@@ -1,4 +1,4 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { RecordDocument, ResponseKind } from '@/lib/record/record';
 import type { AnsweredQuestion } from '@/lib/self-check/answers-text';
 import type { Answers, ClosingId, SelfCheck } from '@/lib/self-check/self-check';
@@ -51,6 +51,7 @@ export const clientLink = pgTable(
   (table) => [
     primaryKey({ columns: [table.teamId, table.id] }),
     index('client_link_session').on(table.teamId, table.sessionId),
+    uniqueIndex('client_link_secret').on(table.teamId, table.secretHash),
     ofSession('client_link_of_session', table, session),
     onlyOwnTeam('client_link'),
   ],

@@ -14,6 +14,11 @@ export const DEFAULT_LIMITS = {
   deviceLookUpByAddress: [20, 300],
   invitationByAddress: [30, 300],
   invitationByPerson: [60, 3_600],
+  /** Pages for clients: seen, sent, and guessed at. */
+  clientByAddress: [240, 60],
+  clientSendByAddress: [20, 600],
+  clientSendByLink: [60, 600],
+  clientGuessByAddress: [30, 600],
   /** Passwords and codes that are asked for once more before something that cannot be taken back. */
   confirmByPerson: [10, 300],
   exportByPerson: [10, 3_600],

@@ -111,4 +111,5 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "self_check", "client_link", "sent_check
 CREATE INDEX "client_link_session" ON "client_link" USING btree ("team_id","session_id");--> statement-breakpoint
 CREATE INDEX "sent_check_newest" ON "sent_check" USING btree ("team_id","sent_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "record_response_session" ON "record_response" USING btree ("team_id","session_id","said_at");--> statement-breakpoint
-CREATE INDEX "talk_answer_month" ON "talk_answer" USING btree ("team_id","month");
+CREATE INDEX "talk_answer_month" ON "talk_answer" USING btree ("team_id","month");--> statement-breakpoint
+CREATE UNIQUE INDEX "client_link_secret" ON "client_link" USING btree ("team_id","secret_hash");
