@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { clientRoutes } from './client/routes';
 import type { Deps, Env } from './deps';
 import { Problem } from './errors';
 import { answerProblem } from './http/answer-problem';
@@ -83,5 +84,6 @@ export function createApp(deps: Deps, metrics: Metrics) {
     .all('/api/*', () => {
       throw new Problem('not-found');
     })
+    .route('/c', clientRoutes(deps))
     .route('/', webRoutes(deps));
 }

@@ -13,3 +13,8 @@ export function answeredQuestions(path: Path, texts: CheckTexts): AnsweredQuesti
     return [{ id, stage, question: question.text, answer: answer.text || chosen.join('\n') }];
   });
 }
+
+/** As plain text, to keep. */
+export function answeredText(title: string, answered: readonly AnsweredQuestion[]): string {
+  return [title, ...answered.map(({ question, answer }) => `${question}\n${answer}`)].join('\n\n');
+}

@@ -1,4 +1,15 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { RecordDocument, ResponseKind } from '@/lib/record/record';
 import type { AnsweredQuestion } from '@/lib/self-check/answers-text';
 import type { Answers, ClosingId, SelfCheck } from '@/lib/self-check/self-check';

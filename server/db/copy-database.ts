@@ -34,6 +34,12 @@ export const TEAM_TABLES = [
   'public.crm_delivery',
   'public.crm_match',
   'public.crm_lane',
+  'public.self_check',
+  'public.client_link',
+  'public.sent_check',
+  'public.decision_record',
+  'public.record_response',
+  'public.talk_answer',
   'search.session_words',
 ] as const;
 

@@ -6,11 +6,17 @@ import { Problem, type ProblemCode, problemDetails } from '../errors';
 
 /** The one place where failures become answers. What was not expected is logged by its name and place, never its text. */
 export function answerProblem(error: Error, c: Context<Env>, log: Logger): Response {
-  if (error instanceof Problem) return problemResponse(c, error.code, error.more, error.headers);
-  if (error instanceof HTTPException) return problemResponse(c, error.status === 413 ? 'too-large' : 'malformed');
+  const { code, more, headers } = expectedOf(error, c, log);
+  return problemResponse(c, code, more, headers);
+}
+
+/** A failure as one of those that are expected. What was not expected is logged. */
+export function expectedOf(error: Error, c: Context<Env>, log: Logger): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException) return new Problem(error.status === 413 ? 'too-large' : 'malformed');
   const requestId = c.get('requestId');
   log.error({ requestId, kind: error.name, code: codeOf(error), at: placeOf(error) }, 'unexpected failure');
-  return problemResponse(c, isOutage(error) ? 'unavailable' : 'unexpected', { requestId });
+  return new Problem(isOutage(error) ? 'unavailable' : 'unexpected', { requestId });
 }
 
 export function problemResponse(

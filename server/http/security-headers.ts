@@ -7,10 +7,12 @@ export const CLIENT_PAGES = '/c/';
 
 const none = ["'none'"];
 const self = ["'self'"];
-const nowhereElse = { defaultSrc: none, styleSrc: self, baseUri: none, formAction: self, frameAncestors: none };
+const ofPages = { styleSrc: self, baseUri: none, formAction: self, frameAncestors: none };
+const ofClients = { defaultSrc: none, ...ofPages, imgSrc: ['data:'] };
 const ofApp = {
-  ...nowhereElse,
+  defaultSrc: none,
   scriptSrc: self,
+  ...ofPages,
   imgSrc: [...self, 'data:'],
   fontSrc: self,
   mediaSrc: [...self, 'blob:'],
@@ -21,11 +23,11 @@ const ofApp = {
 
 /** Pages load only what we serve, and nobody frames them. HSTS once the API is reached by https. */
 export function securityHeaders(origin: string) {
-  const [app, clients] = [ofApp, { ...nowhereElse, imgSrc: ['data:'] }].map((policy) => headersWith(origin, policy));
+  const [app, clients] = [ofApp, ofClients].map((policy) => headersWith(origin, policy));
   return createMiddleware<Env>(async (c, next) => (c.req.path.startsWith(CLIENT_PAGES) ? clients : app)?.(c, next));
 }
 
-function headersWith(origin: string, contentSecurityPolicy: typeof nowhereElse) {
+function headersWith(origin: string, contentSecurityPolicy: typeof ofClients) {
   return secureHeaders({
     contentSecurityPolicy,
     strictTransportSecurity: origin.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,

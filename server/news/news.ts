@@ -7,7 +7,7 @@ import { Id } from '@/lib/session/note';
 export const CHANNEL = 'eitherway_news';
 
 /** That something changed, by id; what it is now is asked for through the routes, by those who may. */
-export const NewsItem = z.object({ kind: z.enum(['session', 'review', 'comment', 'crm']), id: Id });
+export const NewsItem = z.object({ kind: z.enum(['session', 'review', 'comment', 'crm', 'check', 'record']), id: Id });
 export type NewsItem = z.infer<typeof NewsItem>;
 const Told = z.extend(NewsItem, { team: z.string() });
 

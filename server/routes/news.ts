@@ -97,7 +97,9 @@ async function tell(
   }
 }
 
-async function concerns(deps: Deps, member: Member, { id }: NewsItem): Promise<boolean> {
+async function concerns(deps: Deps, member: Member, { kind, id }: NewsItem): Promise<boolean> {
+  // What clients sent is for everyone in the team.
+  if (kind === 'check') return true;
   const [found] = await asTeam(deps.db, member.team.id, (tx) =>
     tx
       .select({ expertId: session.expertId, sharedFrom: session.sharedFrom })

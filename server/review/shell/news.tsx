@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import * as z from 'zod/mini';
 import { meQuery } from '../api/queries';
 
-const Item = z.object({ kind: z.enum(['session', 'review', 'comment', 'crm']), id: z.string() });
+const Item = z.object({ kind: z.enum(['session', 'review', 'comment', 'crm', 'check', 'record']), id: z.string() });
 /** What windows tell each other besides: that someone listens, and that something may have been missed. */
 const Told = z.union([Item, z.object({ kind: z.enum(['alive', 'back']) })]);
 const CHANNEL = 'eitherway-news';
@@ -92,6 +92,11 @@ function stream(tell: (told: unknown) => void, over: AbortSignal): Promise<void>
 function readAnew(queries: QueryClient, { kind, id }: z.infer<typeof Item>): void {
   void queries.invalidateQueries({ queryKey: ['crm', id] });
   if (kind === 'crm') return;
+  if (kind === 'check') {
+    void queries.invalidateQueries({ queryKey: ['sent-checks'] });
+    return;
+  }
+  void queries.invalidateQueries({ queryKey: ['record', id] });
   void queries.invalidateQueries({ queryKey: ['sessions'] });
   void queries.invalidateQueries({ queryKey: ['review', id] });
   if (kind === 'session') void queries.invalidateQueries({ queryKey: ['session', id] });
