@@ -26,6 +26,7 @@ import { playbookRoutes } from './routes/playbooks';
 import { referenceRoutes } from './routes/reference';
 import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
 import { ruleRoutes } from './routes/rules';
+import { clientLinkRoutes, selfCheckRoutes, sentCheckRoutes } from './routes/self-checks';
 import { sessionCrmRoutes } from './routes/session-crm';
 import { sessionRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
@@ -63,6 +64,9 @@ export function apiRoutes(deps: Deps) {
     .route('/api/flags', flagRoutes(deps))
     .route('/api/insights', insightRoutes(deps))
     .route('/api/views', viewRoutes(deps))
+    .route('/api/self-checks', selfCheckRoutes(deps))
+    .route('/api/client-links', clientLinkRoutes(deps))
+    .route('/api/sent-checks', sentCheckRoutes(deps))
     .route('/api/devices', deviceRoutes(deps));
 }
 

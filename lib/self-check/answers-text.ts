@@ -1,7 +1,8 @@
 import type { CheckTexts } from './in-language';
 import type { Path } from './path';
+import type { Answered } from './sent';
 
-export type AnsweredQuestion = { id: string; stage: string; question: string; answer: string };
+export type AnsweredQuestion = Answered;
 
 /** The answers that count as they read in one language, in their order; choices in words, one a line. */
 export function answeredQuestions(path: Path, texts: CheckTexts): AnsweredQuestion[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PlaybookRef } from '@/lib/playbooks/playbook';
+import { SelfCheckOfSession } from '@/lib/self-check/sent';
 import { Decision, Side } from './decision';
 import { Id, Instant, Note } from './note';
 
@@ -72,5 +73,7 @@ export const Session = z.object({
   ownQuestions: z.array(OwnQuestion).check(z.maxLength(200)),
   notes: z.array(Note).check(z.maxLength(1_001)),
   decision: Decision,
+  /** What the client wrote by themselves before; never in what they are given, and not in a CRM. */
+  selfCheck: z.optional(SelfCheckOfSession),
 });
 export type Session = z.infer<typeof Session>;

@@ -33,6 +33,13 @@ export const AuditAction = z.enum([
   'crm-changed',
   'crm-disconnected',
   'crm-match-chosen',
+  'self-check-published',
+  'client-link-made',
+  'client-link-revoked',
+  'sent-check-deleted',
+  'record-shared',
+  'record-answered',
+  'record-revoked',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -1,3 +1,4 @@
+import { CLIENT_ROWS } from './client-rows';
 import { CRM_ROWS } from './crm-rows';
 import { PLAYBOOK_ROWS, RULE_ROWS } from './playbook-rows';
 import { TEAM_ROWS } from './team-rows';
@@ -6,7 +7,15 @@ import { VIEW_ROWS } from './view-rows';
 import { type Rows, WHO } from './who';
 
 /** Every route of the API, with who gets which status. A route without a row fails its test. */
-export const TABLE: Rows = { ...TEAM_ROWS, ...SESSION_ROWS, ...PLAYBOOK_ROWS, ...RULE_ROWS, ...VIEW_ROWS, ...CRM_ROWS };
+export const TABLE: Rows = {
+  ...TEAM_ROWS,
+  ...SESSION_ROWS,
+  ...PLAYBOOK_ROWS,
+  ...RULE_ROWS,
+  ...VIEW_ROWS,
+  ...CRM_ROWS,
+  ...CLIENT_ROWS,
+};
 
 /** The table as Markdown, for people. */
 export function authorisationTable(): string {

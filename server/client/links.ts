@@ -17,10 +17,7 @@ export type OpenLink = { link: ClientLink; teamName: string };
  * of which only the SHA-256 is kept. `secret`: another one of at least 128 random bits.
  */
 export async function makeLink(tx: Tx, link: NewLink, secret = newSecret()): Promise<{ token: string }> {
-  await tx
-    .insert(clientLink)
-    .values({ ...link, secretHash: secretHash(secret) })
-    .onConflictDoNothing();
+  await tx.insert(clientLink).values({ ...link, secretHash: secretHash(secret) });
   return { token: `${link.teamId}.${secret}` };
 }
 

@@ -1,12 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import { chooseLanguage, isRightToLeft } from '@/lib/self-check/in-language';
 import type { Tx } from '../db/connect';
-import { clientLink, sentCheck, session } from '../db/schema';
+import { sentCheck } from '../db/schema';
 import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';
-import { CHANNEL } from '../news/news';
 import { dayIn, timeIn } from './check/times';
+import { deleteSent } from './delete-sent';
 import { type OpenLink, withLink } from './links';
 import { page } from './page';
 import { WORD_LANGUAGES, type Words, wordsIn } from './words';
@@ -41,21 +41,6 @@ async function readSent(tx: Tx, { link, teamName }: OpenLink): Promise<Sent> {
   const [sent] = await tx.select().from(sentCheck).where(itself);
   if (!sent) throw new Problem('link-ended', { team: teamName });
   return sent;
-}
-
-/** Deletes what was sent, out of the session that took it as well, and ends its page. */
-export async function deleteSent(tx: Tx, { teamId, id }: Pick<Sent, 'teamId' | 'id'>, now: Date): Promise<void> {
-  await tx.delete(sentCheck).where(and(eq(sentCheck.teamId, teamId), eq(sentCheck.id, id)));
-  await tx
-    .update(clientLink)
-    .set({ revokedAt: now })
-    .where(and(eq(clientLink.teamId, teamId), eq(clientLink.checkId, id)));
-  await tx
-    .update(session)
-    .set({ document: sql`${session.document} - 'selfCheck'` })
-    .where(and(eq(session.teamId, teamId), sql`${session.document} -> 'selfCheck' ->> 'id' = ${id}`));
-  const news = JSON.stringify({ team: teamId, kind: 'check', id });
-  await tx.execute(sql`select pg_notify(${CHANNEL}, ${news})`);
 }
 
 function show(c: Context, own: Words, draw: (t: Words) => React.ReactNode): Response {

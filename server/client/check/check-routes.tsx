@@ -66,7 +66,7 @@ async function step(c: Context<Env>, deps: Deps, tx: Tx, { token, check, opened,
   const path = pathOf(check, form.answers);
   const texts = textsOf(c, check);
   const now = deps.now();
-  const sent = { link: opened.link, token, check, texts, path, form, now };
+  const sent = { link: opened.link, token, check, texts, path, form, now, newId: deps.newId };
   const closing = (problem: TalkFormProps['problem'] = null) =>
     closingPage(c, { check, opened, form, path, now, problem });
   switch (form.go) {

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { v5 } from 'uuid';
 import { answeredQuestions } from '@/lib/self-check/answers-text';
 import type { CheckTexts } from '@/lib/self-check/in-language';
 import type { Path } from '@/lib/self-check/path';
 import type { SelfCheck } from '@/lib/self-check/self-check';
+import { secretHash } from '../../auth/secret-hash';
 import type { Tx } from '../../db/connect';
 import { clientLink, sentCheck } from '../../db/schema';
 import { CHANNEL } from '../../news/news';
@@ -21,20 +21,14 @@ type Sent = {
   path: Path;
   form: CheckForm;
   now: Date;
+  newId: () => string;
 };
 
 /** Keeps a wish for a talk with its answers. Sent once more it is the same, and what was deleted stays so. Returns the token of its page. */
 export async function storeTalk(tx: Tx, sent: Sent): Promise<string> {
-  const { link, form, path, texts, now } = sent;
-  const id = v5(form.form, link.id);
-  const secret = sentSecret(secretOf(sent.token) ?? '', form.form);
-  const { teamId } = link;
-  const by = { madeBy: '', madeByName: '', madeAt: now, expiresAt: expiry(now, KEPT_DAYS) };
-  const isNew = (await tx.$count(clientLink, and(eq(clientLink.teamId, teamId), eq(clientLink.id, id)))) === 0;
-  const { token } = await makeLink(tx, { teamId, id, kind: 'sent', checkId: id, ...by }, secret);
-  if (!isNew) return token;
+  const { link, form, path, texts } = sent;
   const { time, email, name, organisation, message } = form.talk;
-  await insert(tx, sent, id, {
+  return await storeOnce(tx, sent, {
     wish: 'talk',
     answers: path.answers,
     answered: answeredQuestions(path, texts),
@@ -44,14 +38,13 @@ export async function storeTalk(tx: Tx, sent: Sent): Promise<string> {
     organisation,
     message,
   });
-  return token;
 }
 
 /** Notes that a client ended it there: that somebody did, and of a link that was made for one, who. No answer is kept. */
 export async function storeEnd(tx: Tx, sent: Sent): Promise<void> {
   const nothing = { answers: {}, answered: [], time: '', organisation: '', message: '' };
   const { forEmail: email, forName: name } = sent.link;
-  await insert(tx, sent, v5(`end.${sent.form.form}`, sent.link.id), { wish: 'ended', email, name, ...nothing });
+  await storeOnce(tx, sent, { wish: 'ended', email, name, ...nothing });
 }
 
 type What = Pick<
@@ -59,22 +52,33 @@ type What = Pick<
   'wish' | 'answers' | 'answered' | 'time' | 'email' | 'name' | 'organisation' | 'message'
 >;
 
-async function insert(tx: Tx, { link, check, texts, path, now }: Sent, id: string, what: What): Promise<void> {
+/** The address of its page is made of the form, so a form that comes again finds it: there is one row, or none any more. */
+async function storeOnce(
+  tx: Tx,
+  { link, token, check, texts, path, form, now, newId }: Sent,
+  what: What,
+): Promise<string> {
   const { teamId } = link;
-  await tx
-    .insert(sentCheck)
-    .values({
-      teamId,
-      id,
-      linkId: link.id,
-      selfCheckId: check.id,
-      selfCheckVersion: check.version,
-      language: texts.language,
-      closing: path.closing,
-      sentAt: now,
-      ...what,
-    })
-    .onConflictDoNothing();
+  const secret = sentSecret(secretOf(token) ?? '', `${what.wish} ${form.form}`);
+  // Two of the same form that come at once take turns.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${secretHash(secret)}, 0))`);
+  const itself = and(eq(clientLink.teamId, teamId), eq(clientLink.secretHash, secretHash(secret)));
+  if ((await tx.$count(clientLink, itself)) > 0) return `${teamId}.${secret}`;
+  const id = newId();
+  const by = { madeBy: '', madeByName: '', madeAt: now, expiresAt: expiry(now, KEPT_DAYS) };
+  const made = await makeLink(tx, { teamId, id: newId(), kind: 'sent', checkId: id, ...by }, secret);
+  await tx.insert(sentCheck).values({
+    teamId,
+    id,
+    linkId: link.id,
+    selfCheckId: check.id,
+    selfCheckVersion: check.version,
+    language: texts.language,
+    closing: path.closing,
+    sentAt: now,
+    ...what,
+  });
   const news = JSON.stringify({ team: teamId, kind: 'check', id });
   await tx.execute(sql`select pg_notify(${CHANNEL}, ${news})`);
+  return made.token;
 }

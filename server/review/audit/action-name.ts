@@ -31,6 +31,13 @@ export const ACTION_NAME: Record<AuditAction, MessageKey> = {
   'crm-changed': 'auditCrmChanged',
   'crm-disconnected': 'auditCrmDisconnected',
   'crm-match-chosen': 'auditCrmMatchChosen',
+  'self-check-published': 'auditSelfCheckPublished',
+  'client-link-made': 'auditClientLinkMade',
+  'client-link-revoked': 'auditClientLinkRevoked',
+  'sent-check-deleted': 'auditSentCheckDeleted',
+  'record-shared': 'auditRecordShared',
+  'record-answered': 'auditRecordAnswered',
+  'record-revoked': 'auditRecordRevoked',
 };
 
 export function actionName(action: string): MessageKey {
