@@ -49,3 +49,11 @@ describe('the flags of a session', () => {
     expect(facts()).toBe('No flags');
   });
 });
+
+it('shows the address of a person to those who may read the session', () => {
+  const [first, ...others] = aSession().people;
+  if (!first) throw new Error('nobody');
+  const session = aSession({ people: [{ ...first, email: 'ljerka@harbour.example' }, ...others] });
+  render(<SessionFacts session={session} playbook={null} />, { wrapper: EnglishTexts });
+  expect(screen.getByText('ljerka@harbour.example')).toBeTruthy();
+});

@@ -55,9 +55,10 @@ function People({ session, side, label }: { session: Session; side: 'client' | '
   if (people.length === 0) return null;
   return (
     <Fact label={label}>
-      {people.map(({ id, name, role }) => (
+      {people.map(({ id, name, role, email }) => (
         <span key={id} className={styles.person}>
           {role ? t('viewPersonRole', { name, role }) : name}
+          {email ? <span className={styles.settled}>{email}</span> : null}
         </span>
       ))}
     </Fact>

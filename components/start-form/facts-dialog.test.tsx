@@ -56,3 +56,25 @@ it('changes nothing when it is left', async () => {
   expect(on.onClose).toHaveBeenCalledOnce();
   expect(on.onSave).not.toHaveBeenCalled();
 });
+
+it('keeps an address with its person, takes one that is pasted with a name, and leads to one that cannot be', async () => {
+  const on = show();
+  const first = within(screen.getAllByRole('listitem')[0] as HTMLElement);
+  const name = first.getByLabelText<HTMLInputElement>('Name');
+  await userEvent.clear(name);
+  await userEvent.click(name);
+  await userEvent.paste('Ljerka Horvat <ljerka@harbour.example>');
+  const second = within(screen.getAllByRole('listitem')[1] as HTMLElement);
+  const address = second.getByLabelText<HTMLInputElement>('E-mail (to find their record)');
+  await userEvent.type(address, 'tobias at harbour');
+  await press('Save');
+  expect(on.onSave).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(address);
+  expect(second.getByText('This address is not complete.')).toBeTruthy();
+  await userEvent.clear(address);
+  await press('Save');
+  expect(on.onSave.mock.calls[0]?.[0].people).toEqual([
+    { ...session.people[0], name: 'Ljerka Horvat', email: 'ljerka@harbour.example' },
+    session.people[1],
+  ]);
+});

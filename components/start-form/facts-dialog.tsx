@@ -4,7 +4,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { useTexts } from '@/components/ui/texts';
 import type { Facts } from '@/lib/session/facts';
 import type { Session } from '@/lib/session/session';
-import { type DraftFacts, FactsFields } from './facts-fields';
+import { type DraftFacts, FactsFields, leadToProblem } from './facts-fields';
 import styles from './start-form.module.css';
 
 export type FactsDialogProps = {
@@ -39,15 +39,20 @@ function FactsForm({ id, session, newId, onSave, onClose }: Omit<FactsDialogProp
   const [facts, setFacts] = useState<DraftFacts>(() => ({
     client: session.client.name,
     title: session.title,
-    people: session.people.map((person) => ({ ...person, key: person.id })),
+    people: session.people.map(({ id, ...person }) => ({ key: id, ...person })),
   }));
   const [tried, setTried] = useState(false);
-  const missing = facts.client.trim() === '';
-  const save = (event: React.FormEvent) => {
+  const save = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (missing) return document.getElementById(`${id}client`)?.focus();
-    const people = facts.people.map(({ key, name, role, side }) => ({ id: key, name, role, side }));
+    if (leadToProblem(event.currentTarget, facts, `${id}client`)) return;
+    const people = facts.people.map(({ key, name, role, side, email }) => ({
+      id: key,
+      name,
+      role,
+      side,
+      ...(email && { email }),
+    }));
     onSave({ ...facts, people });
     onClose();
   };
@@ -56,7 +61,7 @@ function FactsForm({ id, session, newId, onSave, onClose }: Omit<FactsDialogProp
       <FactsFields
         facts={facts}
         clientId={`${id}client`}
-        missing={tried && missing}
+        tried={tried}
         newKey={newId}
         onChange={(patch) => setFacts((now) => ({ ...now, ...patch }))}
       />

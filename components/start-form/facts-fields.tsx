@@ -1,21 +1,34 @@
 import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
-import { type DraftPerson, PeopleField } from './people-field';
+import { type DraftPerson, PeopleField, wrongAddressAt } from './people-field';
 
 export type DraftFacts = { client: string; title: string; people: DraftPerson[] };
+
+/** Leads to what has to be put right before these facts can be used; false when there is nothing. */
+export function leadToProblem(form: HTMLElement, facts: DraftFacts, clientId: string): boolean {
+  if (facts.client.trim() === '') {
+    document.getElementById(clientId)?.focus();
+    return true;
+  }
+  const at = wrongAddressAt(facts.people);
+  if (at === -1) return false;
+  form.querySelectorAll<HTMLElement>('[data-email]')[at]?.focus();
+  return true;
+}
 
 /** Whom a session is with and what about; the client's name is needed. */
 export function FactsFields({
   facts,
   clientId,
-  missing,
+  tried,
   newKey,
   onChange,
 }: {
   facts: DraftFacts;
   /** So that the host can lead to the field. */
   clientId: string;
-  missing: boolean;
+  /** Whether it was tried to go on: then what is missing is said. */
+  tried: boolean;
   newKey: () => string;
   onChange: (patch: Partial<DraftFacts>) => void;
 }) {
@@ -25,7 +38,7 @@ export function FactsFields({
       <TextField
         id={clientId}
         label={t('startClient')}
-        problem={missing ? t('startClientMissing') : null}
+        problem={tried && facts.client.trim() === '' ? t('startClientMissing') : null}
         value={facts.client}
         onChange={(client) => onChange({ client })}
         maxLength={200}
@@ -37,7 +50,7 @@ export function FactsFields({
         onChange={(title) => onChange({ title })}
         maxLength={300}
       />
-      <PeopleField people={facts.people} newKey={newKey} onChange={(people) => onChange({ people })} />
+      <PeopleField people={facts.people} tried={tried} newKey={newKey} onChange={(people) => onChange({ people })} />
     </>
   );
 }

@@ -1,19 +1,28 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select, TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import type { Side } from '@/lib/session/decision';
+import { isEmailAddress, namedAddress } from '@/lib/session/email-address';
 import styles from './start-form.module.css';
 
-export type DraftPerson = { key: string; name: string; role: string; side: Side };
+export type DraftPerson = { key: string; name: string; role: string; side: Side; email?: string | undefined };
+
+/** Where an address stands that cannot be one, or -1. */
+export function wrongAddressAt(people: readonly DraftPerson[]): number {
+  return people.findIndex(({ email = '' }) => email.trim() !== '' && !isEmailAddress(email.trim()));
+}
 
 /** The people of the call on both sides; as many as there are. */
 export function PeopleField({
   people,
+  tried,
   newKey,
   onChange,
 }: {
   people: readonly DraftPerson[];
+  /** Whether it was tried to go on: then every address is looked at, else those that were left. */
+  tried: boolean;
   newKey: () => string;
   onChange: (people: DraftPerson[]) => void;
 }) {
@@ -34,7 +43,7 @@ export function PeopleField({
             <TextField
               label={t('startPersonName')}
               value={person.name}
-              onChange={(name) => change(person.key, { name })}
+              onChange={(name) => change(person.key, namedAddress(name) ?? { name })}
               maxLength={200}
             />
             <TextField
@@ -43,6 +52,7 @@ export function PeopleField({
               onChange={(role) => change(person.key, { role })}
               maxLength={200}
             />
+            <EmailField person={person} tried={tried} onChange={(email) => change(person.key, { email })} />
             <Select
               label={t('startPersonSide')}
               value={person.side}
@@ -64,5 +74,32 @@ export function PeopleField({
       </ul>
       <Button onClick={add}>{t('startPersonAdd')}</Button>
     </fieldset>
+  );
+}
+
+function EmailField({
+  person,
+  tried,
+  onChange,
+}: {
+  person: DraftPerson;
+  tried: boolean;
+  onChange: (email: string) => void;
+}) {
+  const t = useTexts();
+  const [left, setLeft] = useState(false);
+  const { email = '' } = person;
+  const isWrong = (tried || left) && wrongAddressAt([person]) === 0;
+  return (
+    <TextField
+      label={t('startPersonEmail')}
+      problem={isWrong ? t('startPersonEmailWrong') : null}
+      inputMode="email"
+      value={email}
+      onChange={onChange}
+      onBlur={() => setLeft(true)}
+      maxLength={254}
+      data-email
+    />
   );
 }

@@ -4,7 +4,7 @@ import { Choice } from '@/components/ui/choice';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { plannedMinutes } from '@/lib/session/start-session';
-import { type DraftFacts, FactsFields } from './facts-fields';
+import { type DraftFacts, FactsFields, leadToProblem } from './facts-fields';
 import styles from './start-form.module.css';
 
 /** What is typed before a session starts; kept by the host, so that closing the panel loses none of it. */
@@ -35,19 +35,17 @@ export function StartForm({
   const clientId = useId();
   const [tried, setTried] = useState(false);
   const chosen = playbooks.find((playbook) => playbookKey(playbook) === draft.playbook) ?? playbooks[0];
-  const missing = tried && draft.client.trim() === '';
-  const start = (event: React.FormEvent) => {
+  const start = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (draft.client.trim() === '') document.getElementById(clientId)?.focus();
-    else if (chosen) onStart(draft, chosen);
+    if (!leadToProblem(event.currentTarget, draft, clientId) && chosen) onStart(draft, chosen);
   };
   return (
     <form className={styles.form} onSubmit={start} noValidate>
       <FactsFields
         facts={draft}
         clientId={clientId}
-        missing={missing}
+        tried={tried}
         newKey={newKey}
         onChange={(patch) => onChange({ ...draft, ...patch })}
       />

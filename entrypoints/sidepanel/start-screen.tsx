@@ -99,7 +99,7 @@ function NewSession() {
         {
           client: { name: typed.client },
           title: typed.title,
-          people: typed.people.map(({ name, role, side }) => ({ name, role, side })),
+          people: typed.people.map(({ name, role, side, email }) => ({ name, role, side, ...(email && { email }) })),
           playbook,
           call: beside,
         },

@@ -29,6 +29,24 @@ describe('whom a session is with', () => {
     expect(without.decision.tookPart).toEqual([tobias.id]);
     expect(writeFacts(session, { ...facts, people: [{ ...tobias, name: ' ' }] }, later).people).toEqual([]);
   });
+  it('keeps addresses as they are compared, and drops what is none', () => {
+    const [ljerka, tobias] = session.people;
+    if (!ljerka || !tobias) throw new Error('nobody');
+    const people = [
+      { ...ljerka, email: ' Ljerka@Harbour.example ' },
+      { ...tobias, email: 'tobias at harbour' },
+    ];
+    const changed = writeFacts(session, { ...facts, people }, later);
+    expect(changed.people).toEqual([{ ...ljerka, email: 'ljerka@harbour.example' }, tobias]);
+    expect(Session.safeParse(changed).success).toBe(true);
+  });
+  it('keeps where their organisation is found', () => {
+    const found = { ...session, client: { ...session.client, domain: 'harbour.example' } };
+    expect(writeFacts(found, { ...facts, client: 'Harbour' }, later).client).toEqual({
+      name: 'Harbour',
+      domain: 'harbour.example',
+    });
+  });
   it('keeps the client’s name when none is given', () => {
     expect(writeFacts(session, { ...facts, client: '  ' }, anAt()).client.name).toBe('Harbour Hotels');
   });

@@ -1,4 +1,5 @@
 import type { At } from './at';
+import { isEmailAddress } from './email-address';
 import type { Person, Session } from './session';
 
 /** Whom a session is with and what about: typed at its start, and changed whenever more is known. */
@@ -10,7 +11,7 @@ export function writeFacts(session: Session, facts: Facts, at: Pick<At, 'now'>):
   const tookPart = session.decision.tookPart.filter((id) => people.some((person) => person.id === id));
   return {
     ...session,
-    client: { name: factLine(facts.client, 200) || session.client.name },
+    client: { ...session.client, name: factLine(facts.client, 200) || session.client.name },
     title: factLine(facts.title, 300),
     people,
     decision: { ...session.decision, tookPart },
@@ -19,11 +20,19 @@ export function writeFacts(session: Session, facts: Facts, at: Pick<At, 'now'>):
 }
 
 /** The people that have a name, at most as many as a session holds, without what stands around their words. */
-export function namedPeople<Named extends Omit<Person, 'id'>>(people: readonly Named[]): Named[] {
+export function namedPeople<Named extends Omit<Person, 'id'>>(
+  people: readonly Named[],
+): (Omit<Named, 'email'> & { name: string; role: string; email?: string })[] {
   return people
     .filter((person) => person.name.trim() !== '')
     .slice(0, 100)
-    .map((person) => ({ ...person, name: factLine(person.name, 200), role: factLine(person.role, 200) }));
+    .map(({ email = '', ...person }) => ({
+      ...person,
+      name: factLine(person.name, 200),
+      role: factLine(person.role, 200),
+      // An address that is none finds nobody.
+      ...(isEmailAddress(email.trim()) && { email: email.trim().toLowerCase() }),
+    }));
 }
 
 export function factLine(text: string, longest: number): string {

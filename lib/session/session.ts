@@ -2,15 +2,14 @@ import * as z from 'zod/mini';
 import { PlaybookRef } from '@/lib/playbooks/playbook';
 import { SelfCheckOfSession } from '@/lib/self-check/sent';
 import { Decision, Side } from './decision';
+import { EMAIL_FORM } from './email-address';
 import { Id, Instant, Note } from './note';
 
 /** The version of the stored and sent form of a session. A change of form raises it and adds a migration in lib/storage/migrations. */
 export const SESSION_FORM = 1;
 
 /** Lower-case and trimmed, as it is compared. */
-export const EmailAddress = z
-  .string()
-  .check(z.trim(), z.toLowerCase(), z.maxLength(254), z.regex(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.]+$/));
+export const EmailAddress = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254), z.regex(EMAIL_FORM));
 
 export const Person = z.object({
   id: Id,

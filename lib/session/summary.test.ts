@@ -84,6 +84,16 @@ describe('the summary', () => {
       'People: Ines\n',
     );
   });
+  it('holds no address of anyone, and nothing of their self-check', () => {
+    const [first] = aSession().people;
+    if (!first) throw new Error('nobody');
+    const answered = [{ id: 'today', stage: 'situation' as const, question: 'What happens?', answer: 'It stops.' }];
+    const { id, startedAt: sentAt } = aSession();
+    const selfCheck = { id, title: 'A check', organisation: '', sentAt, answered, talkedAbout: [] };
+    const said = text(aSession({ people: [{ ...first, email: 'ljerka@harbour.example' }], selfCheck }));
+    expect(said).not.toContain('@');
+    expect(said).not.toContain('It stops.');
+  });
   it('says whether they confirmed what was played back', () => {
     const played = (confirmed: boolean) =>
       text(aSession({ decision: aNo({ playback: { text: 'One rack.', confirmed } }) }));
