@@ -34,6 +34,7 @@ export const TEAM_TABLES = [
   'public.crm_delivery',
   'public.crm_match',
   'public.crm_lane',
+  'public.calendar_feed',
   'public.self_check',
   'public.client_link',
   'public.sent_check',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -20,6 +21,7 @@ import type { Session } from '@/lib/session/session';
 import { at, ofSession, onlyOwnTeam, teamId } from './team-table';
 
 export * from './auth-schema';
+export * from './calendar-schema';
 export * from './client-schema';
 export * from './crm-schema';
 export * from './review-schema';
@@ -63,6 +65,12 @@ export const session = pgTable(
       table.startedAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    index('session_client').on(
+      table.teamId,
+      table.client,
+      table.startedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     onlyOwnTeam('session'),
   ],
 );
@@ -100,9 +108,12 @@ export const sessionDigest = pgTable(
     measures: jsonb('measures').$type<SessionMeasures>(),
     /** The day on which both look again, of a "not yet". */
     lookAgainOn: date('look_again_on'),
+    /** The last day of anything agreed; null where no day was. */
+    calendarUntil: date('calendar_until'),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.sessionId] }),
+    index('session_digest_calendar').on(table.teamId, table.calendarUntil).where(sql`calendar_until is not null`),
     ofSession('session_digest_session', table, session),
     onlyOwnTeam('session_digest'),
   ],

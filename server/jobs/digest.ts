@@ -1,3 +1,4 @@
+import { calendarUntil } from '@/lib/calendar/calendar-until';
 import type { Playbook, StageKind } from '@/lib/playbooks/playbook';
 import { measureSession } from '@/lib/session/measure-session';
 import type { Session } from '@/lib/session/session';
@@ -15,6 +16,7 @@ export function digestOf(session: Session, revision: number, playbook: Playbook 
     words: wordsOf(session),
     measures: measureSession(session, playbook),
     lookAgainOn: session.decision.outcome === 'not-yet' ? session.decision.lookAgainOn : null,
+    calendarUntil: calendarUntil(session.decision),
     flags: session.notes.flatMap(({ questionId, flags }) =>
       flags.map(({ id }) => ({ id, stage: stages.get(questionId ?? '') ?? null })),
     ),

@@ -67,13 +67,14 @@ const READ = `
   where s.team_id = $1 and s.id in (select jsonb_array_elements_text($2::jsonb)::uuid) order by s.id for share of s`;
 
 const WRITE = [
-  `insert into session_digest (team_id, session_id, revision, flags_by_category, words, measures, look_again_on)
-   select $1, d."sessionId", d.revision, d."flagsByCategory", d.words, d.measures, d."lookAgainOn"
+  `insert into session_digest (team_id, session_id, revision, flags_by_category, words, measures, look_again_on, calendar_until)
+   select $1, d."sessionId", d.revision, d."flagsByCategory", d.words, d.measures, d."lookAgainOn", d."calendarUntil"
    from jsonb_to_recordset($2::jsonb) as d
-     ("sessionId" uuid, revision int, "flagsByCategory" jsonb, words int, measures jsonb, "lookAgainOn" date)
+     ("sessionId" uuid, revision int, "flagsByCategory" jsonb, words int, measures jsonb, "lookAgainOn" date, "calendarUntil" date)
    on conflict (team_id, session_id) do update
      set revision = excluded.revision, flags_by_category = excluded.flags_by_category, words = excluded.words,
-       measures = excluded.measures, look_again_on = excluded.look_again_on
+       measures = excluded.measures, look_again_on = excluded.look_again_on,
+       calendar_until = excluded.calendar_until
      where session_digest.revision <= excluded.revision`,
   `update session_flag f set stage = flag.stage
    from jsonb_to_recordset($2::jsonb) as d ("sessionId" uuid, flags jsonb),

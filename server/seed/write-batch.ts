@@ -37,7 +37,7 @@ export async function writeBatch(
     const flags = flagsOf(session).map(({ id, category, sureness, answer }) => ({
       ...{ id, category, sureness, answer: answer?.kind ?? null, stage: stages.get(id) ?? null },
     }));
-    const { startedAt, flagsByCategory, words, lookAgainOn, measures } = digest;
+    const { startedAt, flagsByCategory, words, lookAgainOn, calendarUntil, measures } = digest;
     const { id, revision, client: clientOf, title, finishedAt, playbook, decision } = session;
     return {
       ...{ id, revision, n: from + at, expert: expertIdOf(team, from + at), client: clientOf.name, title, flags },
@@ -49,6 +49,7 @@ export async function writeBatch(
         flagsByCategory,
         words,
         lookAgainOn,
+        calendarUntil,
       },
       ...{ decided: decision.outcome !== null, paragraphs: paragraphs.map((paragraph) => paragraph + 1), measures },
     };
@@ -86,9 +87,10 @@ const SESSIONS = `insert into session (team_id, id, expert_id, expert_name, revi
    from ${rowsAs(`id uuid, expert text, revision int, client text, title text, "startedAt" timestamptz,
      "finishedAt" timestamptz, playbook text, version int, decided boolean, document jsonb`)}`;
 
-const DIGESTS = `insert into session_digest (team_id, session_id, revision, flags_by_category, words, measures, look_again_on)
-   select $1, id, revision, "flagsByCategory", words, measures, "lookAgainOn"
-   from ${rowsAs('id uuid, revision int, "flagsByCategory" jsonb, words int, measures jsonb, "lookAgainOn" date')}`;
+const DIGESTS = `insert into session_digest (team_id, session_id, revision, flags_by_category, words, measures, look_again_on, calendar_until)
+   select $1, id, revision, "flagsByCategory", words, measures, "lookAgainOn", "calendarUntil"
+   from ${rowsAs(`id uuid, revision int, "flagsByCategory" jsonb, words int, measures jsonb, "lookAgainOn" date,
+     "calendarUntil" date`)}`;
 
 const OF_TEAM = [
   `insert into session_flag (team_id, session_id, flag_id, category, sureness, answer, stage)
