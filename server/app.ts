@@ -11,6 +11,8 @@ import { securityHeaders } from './http/security-headers';
 import { accountRoutes } from './routes/account';
 import { auditRoutes } from './routes/audit';
 import { authMount } from './routes/auth-mount';
+import { calendarRoutes, feedRoutes } from './routes/calendar';
+import { clientViewRoutes } from './routes/clients';
 import { crmRoutes } from './routes/crm';
 import { deviceRoutes } from './routes/devices';
 import { flagRoutes } from './routes/flags';
@@ -28,6 +30,7 @@ import { ownReviewRoutes, reviewRoutes } from './routes/reviews';
 import { ruleRoutes } from './routes/rules';
 import { clientLinkRoutes, selfCheckRoutes, sentCheckRoutes } from './routes/self-checks';
 import { sessionCrmRoutes } from './routes/session-crm';
+import { sessionRecordRoutes } from './routes/session-record';
 import { sessionRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
 import { teamRoutes } from './routes/team';
@@ -58,6 +61,7 @@ export function apiRoutes(deps: Deps) {
     .route('/api/sessions', sessionRoutes(deps))
     .route('/api/sessions', reviewRoutes(deps))
     .route('/api/sessions', sessionCrmRoutes(deps))
+    .route('/api/sessions', sessionRecordRoutes(deps))
     .route('/api/crm', crmRoutes(deps))
     .route('/api/reviews', ownReviewRoutes(deps))
     .route('/api/news', newsRoutes(deps))
@@ -67,6 +71,8 @@ export function apiRoutes(deps: Deps) {
     .route('/api/self-checks', selfCheckRoutes(deps))
     .route('/api/client-links', clientLinkRoutes(deps))
     .route('/api/sent-checks', sentCheckRoutes(deps))
+    .route('/api/calendar', calendarRoutes(deps))
+    .route('/api/clients', clientViewRoutes(deps))
     .route('/api/devices', deviceRoutes(deps));
 }
 
@@ -89,5 +95,6 @@ export function createApp(deps: Deps, metrics: Metrics) {
       throw new Problem('not-found');
     })
     .route('/c', clientRoutes(deps))
+    .route('/calendar', feedRoutes(deps))
     .route('/', webRoutes(deps));
 }

@@ -5,9 +5,6 @@ import { Day, Instant } from '@/lib/session/note';
 const Text = z.string().check(z.maxLength(10_000));
 const Line = z.string().check(z.maxLength(500));
 
-/** A part that the client can correct on its own. Its id stays the same from version to version. */
-export const PartId = z.string().check(z.regex(/^[a-z][a-zA-Z]*(\.[0-9a-zA-Z-]{1,64}){0,2}$/));
-
 /**
  * A decision as both sides read it. It is made of the decision of a session and of nothing else: no note, no flag, no
  * review, no address.

@@ -1,6 +1,8 @@
+import { CALENDAR_ROWS } from './calendar-rows';
 import { CLIENT_ROWS } from './client-rows';
 import { CRM_ROWS } from './crm-rows';
 import { PLAYBOOK_ROWS, RULE_ROWS } from './playbook-rows';
+import { RECORD_ROWS } from './record-rows';
 import { TEAM_ROWS } from './team-rows';
 import { SESSION_ROWS } from './test-session-rows';
 import { VIEW_ROWS } from './view-rows';
@@ -15,6 +17,8 @@ export const TABLE: Rows = {
   ...VIEW_ROWS,
   ...CRM_ROWS,
   ...CLIENT_ROWS,
+  ...RECORD_ROWS,
+  ...CALENDAR_ROWS,
 };
 
 /** The table as Markdown, for people. */

@@ -6,6 +6,7 @@ import { limitBody } from '../http/limit-body';
 import { checkRoutes } from './check/check-routes';
 import { STYLE_PATH, style } from './page';
 import { problemPage } from './problem-page';
+import { recordRoutes } from './record/record-routes';
 import { sentRoutes } from './sent-routes';
 
 /** Bytes that a form may have: twenty long answers, each sign of them written as three. */
@@ -23,6 +24,7 @@ export function clientRoutes(deps: Deps) {
     })
     .route('/check', checkRoutes(deps))
     .route('/sent', sentRoutes(deps))
+    .route('/record', recordRoutes(deps))
     .all('/*', () => {
       throw new Problem('not-found');
     });

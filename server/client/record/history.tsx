@@ -1,0 +1,60 @@
+import type { RecordResponse } from '@/lib/record/record';
+import type { Version } from '../../records/read-record';
+import { dayIn } from '../check/times';
+import type { Words } from '../words';
+
+const SAID = {
+  confirm: 'recordSaidConfirm',
+  decline: 'recordSaidDecline',
+  correct: 'recordSaidCorrect',
+  dissent: 'recordSaidDissent',
+} as const;
+
+/** Every version and everything that was said, in its order; both sides see the same. */
+export function History({ t, versions, responses }: { t: Words; versions: Version[]; responses: RecordResponse[] }) {
+  const entries = [
+    ...versions.map((version) => ({
+      at: version.madeAt.toISOString(),
+      key: `v${version.version}`,
+      shown: <p>{t(madeAs(version), { name: version.madeByName })}</p>,
+    })),
+    ...responses.map((said) => ({ at: said.saidAt, key: said.id, shown: <Saying t={t} said={said} /> })),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return (
+    <section className="card" aria-labelledby="history">
+      <h2 id="history">{t('recordHistory')}</h2>
+      <ol>
+        {entries.map(({ at, key, shown }) => (
+          <li key={key}>
+            <small>{dayIn(t.language, new Date(at))}</small>
+            {shown}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function madeAs({ version, madeOf }: Version) {
+  if (madeOf === 'correction') return 'recordVersionCorrection' as const;
+  return version === 1 ? ('recordVersionOne' as const) : ('recordVersionSession' as const);
+}
+
+function Saying({ t, said }: { t: Words; said: RecordResponse }) {
+  const { kind, text, answer, answerText } = said;
+  const by = said.answeredByName ?? '';
+  return (
+    <>
+      <p>{t(SAID[kind], { name: said.name || t('recordSomeone') })}</p>
+      {text && <p className="said">{text}</p>}
+      {kind === 'correct' && (
+        <p className="soft">
+          {answer === null && t('recordAnswerNone')}
+          {answer === 'accepted' && t('recordAnswerAccepted', { name: by })}
+          {answer === 'answered' && t('recordAnswerAnswered', { name: by, text: answerText })}
+          {answer === 'accepted' && answerText}
+        </p>
+      )}
+    </>
+  );
+}

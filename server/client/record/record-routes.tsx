@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono';
+import { v5 } from 'uuid';
+import { ResponseKind } from '@/lib/record/record';
+import { chooseLanguage, isRightToLeft } from '@/lib/self-check/in-language';
+import type { Tx } from '../../db/connect';
+import type { Deps, Env } from '../../deps';
+import { Problem } from '../../errors';
+import { responsesOf, versionsOf } from '../../records/read-record';
+import { respond, type Said } from '../../records/respond';
+import { newForm } from '../check/check-form';
+import { fieldsOf, line, lines } from '../form-fields';
+import { type OpenLink, withLink } from '../links';
+import { page } from '../page';
+import { WORD_LANGUAGES, type WordKey, wordsIn } from '../words';
+import { RecordPage } from './record-page';
+
+/** The decision record of a link: to read, to confirm, to word otherwise, to disagree with, or to leave unanswered. */
+export function recordRoutes(deps: Deps) {
+  return new Hono<Env>()
+    .get('/:token', (c) =>
+      withLink(deps.db, c.req.param('token'), 'record', deps.now(), (tx, opened) =>
+        show(c, tx, opened, c.req.query('done') === '' ? 'recordThanks' : null),
+      ),
+    )
+    .post('/:token', async (c) => {
+      const fields = await fieldsOf(c);
+      const token = c.req.param('token');
+      await deps.limits.spend('clientSendByAddress', c.var.address);
+      return withLink(deps.db, token, 'record', deps.now(), async (tx, opened) => {
+        await deps.limits.spend('clientSendByLink', opened.link.id);
+        const said = readSaid(fields, opened.link.id);
+        const at = { teamId: opened.link.teamId, id: opened.link.sessionId ?? '' };
+        try {
+          await respond(tx, at, said, deps.now());
+        } catch (refused) {
+          if (!(refused instanceof Problem)) throw refused;
+          if (refused.code === 'stale-revision') return show(c, tx, opened, 'recordNewer', said);
+          if (refused.code === 'wrong-form') return show(c, tx, opened, 'recordSame', said);
+          throw refused;
+        }
+        return c.redirect(`/c/record/${token}?done`, 303);
+      });
+    });
+}
+
+function readSaid(fields: URLSearchParams, linkId: string): Said {
+  const kind = ResponseKind.safeParse(fields.get('go'));
+  if (!kind.success) throw new Problem('malformed');
+  return {
+    id: v5(line(fields, 'form', 64), linkId),
+    version: Number(line(fields, 'v', 9)) || 0,
+    kind: kind.data,
+    part: kind.data === 'correct' ? line(fields, 'part', 100) : '',
+    text: kind.data === 'correct' || kind.data === 'dissent' ? lines(fields, 'text', 10_000) : '',
+    name: line(fields, 'name'),
+  };
+}
+
+async function show(
+  c: Context,
+  tx: Tx,
+  { link, teamName }: OpenLink,
+  notice: WordKey | null,
+  said: Said | null = null,
+): Promise<Response> {
+  const at = { teamId: link.teamId, id: link.sessionId ?? '' };
+  const versions = await versionsOf(tx, at);
+  if (versions.length === 0) throw new Problem('link-ended', { team: teamName });
+  const responses = await responsesOf(tx, at);
+  const t = wordsIn(chooseLanguage(WORD_LANGUAGES, c.req.header('accept-language')));
+  return page(c, {
+    title: t('recordTitle'),
+    language: t.language,
+    direction: isRightToLeft(t.language) ? 'rtl' : 'ltr',
+    status: notice === 'recordNewer' ? 409 : notice === 'recordSame' ? 422 : 200,
+    headers: { 'cache-control': 'no-store' },
+    children: (
+      <RecordPage
+        t={t}
+        team={teamName}
+        versions={versions}
+        responses={responses}
+        expiresAt={link.expiresAt}
+        form={newForm()}
+        notice={notice}
+        said={said}
+      />
+    ),
+  });
+}
