@@ -33,6 +33,8 @@ const UNLIMITED = {
   clientSendByAddress: GENEROUS,
   clientSendByLink: GENEROUS,
   clientGuessByAddress: GENEROUS,
+  calendarByAddress: GENEROUS,
+  calendarByFeed: GENEROUS,
   confirmByPerson: GENEROUS,
   exportByPerson: GENEROUS,
   writeByPerson: GENEROUS,

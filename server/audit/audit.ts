@@ -33,6 +33,8 @@ export const AuditAction = z.enum([
   'crm-changed',
   'crm-disconnected',
   'crm-match-chosen',
+  'calendar-made',
+  'calendar-revoked',
   'self-check-published',
   'client-link-made',
   'client-link-revoked',

@@ -96,6 +96,19 @@ function actingFor(teams: Team[], active: string | null | undefined): Pick<Ident
   return { team: found ?? null, teams };
 }
 
+/** A person within one team, asked for by something that is not their browser; null when they are not in it. */
+export async function memberOf(
+  db: Db,
+  userId: string,
+  teamId: string,
+): Promise<{ team: Team; isShut: boolean } | null> {
+  const [person] = await db.select({ hasSecond: user.twoFactorEnabled }).from(user).where(eq(user.id, userId));
+  const found = (await teamsOf(db, userId)).find(({ id }) => id === teamId);
+  if (!found) return null;
+  const { isShut, ...team } = found;
+  return { team, isShut: isShut && !person?.hasSecond };
+}
+
 /** A person without a password signs in with their organisation, whose own second factor it is. */
 const hasPassword = sql<boolean>`exists (select 1 from ${account}
   where ${account.userId} = ${member.userId} and ${account.password} is not null)`;

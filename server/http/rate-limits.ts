@@ -19,6 +19,9 @@ export const DEFAULT_LIMITS = {
   clientSendByAddress: [20, 600],
   clientSendByLink: [60, 600],
   clientGuessByAddress: [30, 600],
+  /** Calendars that read a feed: of many members at one vendor's address, and of one feed. */
+  calendarByAddress: [600, 60],
+  calendarByFeed: [60, 3_600],
   /** Passwords and codes that are asked for once more before something that cannot be taken back. */
   confirmByPerson: [10, 300],
   exportByPerson: [10, 3_600],

@@ -28,6 +28,7 @@ const PAGES = [
   '/device',
   '/sessions',
   '/sessions/:id',
+  '/clients',
   '/insights',
   '/team',
   '/team/security',

@@ -31,6 +31,8 @@ export const ACTION_NAME: Record<AuditAction, MessageKey> = {
   'crm-changed': 'auditCrmChanged',
   'crm-disconnected': 'auditCrmDisconnected',
   'crm-match-chosen': 'auditCrmMatchChosen',
+  'calendar-made': 'auditCalendarMade',
+  'calendar-revoked': 'auditCalendarRevoked',
   'self-check-published': 'auditSelfCheckPublished',
   'client-link-made': 'auditClientLinkMade',
   'client-link-revoked': 'auditClientLinkRevoked',
