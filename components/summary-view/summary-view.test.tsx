@@ -7,10 +7,15 @@ import { SummaryView } from './summary-view';
 
 afterEach(cleanup);
 
-function show(sync: SyncState | null, onCopy = vi.fn(async (_form: 'markdown' | 'text') => {})) {
+function show(
+  sync: SyncState | null,
+  onCopy = vi.fn(async (_form: 'markdown' | 'text') => {}),
+  onCalendar: (() => void) | null = vi.fn(),
+) {
   const on = {
     onWithNotes: vi.fn(),
     onPrint: vi.fn(),
+    onCalendar,
     onReopen: vi.fn(),
     onDelete: vi.fn(),
     onExport: vi.fn(),
@@ -57,6 +62,14 @@ describe('a finished session', () => {
     await press('Open it again');
     expect(on.onPrint).toHaveBeenCalledOnce();
     expect(on.onReopen).toHaveBeenCalledOnce();
+  });
+  it('gives its agreed days as a calendar file, when there are any', async () => {
+    const { onCalendar } = show(null);
+    await press('Calendar file');
+    expect(onCalendar).toHaveBeenCalledOnce();
+    cleanup();
+    show(null, undefined, null);
+    expect(screen.queryByRole('button', { name: 'Calendar file' })).toBeNull();
   });
   it('is deleted only after asking, and says from where', async () => {
     const on = show({ kind: 'with-team', revision: 3, at: 1 });

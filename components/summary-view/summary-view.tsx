@@ -16,6 +16,8 @@ export type SummaryViewProps = {
   /** Copies the summary; rejects when the browser does not let it. */
   onCopy: (form: 'markdown' | 'text') => Promise<void>;
   onPrint: () => void;
+  /** Gives the agreed days as a calendar file; null when there are none. */
+  onCalendar: (() => void) | null;
   onReopen: () => void;
   onDelete: () => void;
   onExport: () => void;
@@ -68,6 +70,7 @@ export function SummaryView({ sync, withNotes, summary, review, children, ...on 
           </Button>
           <Button onClick={() => void copy('text', 'summaryCopiedText')}>{t('summaryCopyText')}</Button>
           <Button onClick={on.onPrint}>{t('summaryPrint')}</Button>
+          {on.onCalendar ? <Button onClick={on.onCalendar}>{t('calendarFile')}</Button> : null}
           <Button onClick={on.onReopen}>{t('summaryReopen')}</Button>
           <Button onClick={() => setAsking(true)}>{t('summaryDelete')}</Button>
         </div>

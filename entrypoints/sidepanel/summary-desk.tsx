@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { SessionView } from '@/components/session-view/session-view';
 import { SummaryView } from '@/components/summary-view/summary-view';
 import { useTexts } from '@/components/ui/texts';
+import { calendarFile } from '@/lib/calendar/calendar-file';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { reopen } from '@/lib/session/finish';
 import type { Session } from '@/lib/session/session';
@@ -14,7 +15,7 @@ import type { SessionWriter } from '@/lib/storage/session-writer';
 import { deleteSession } from '@/lib/storage/sessions';
 import { askToDrain } from '@/lib/sync/drain-message';
 import { at, theStore } from './device';
-import { exportOne } from './export-file';
+import { download, exportOne } from './export-file';
 import { LoadedLater, type Part } from './loaded-later';
 import { syncQuery } from './queries';
 import { openStart } from './route';
@@ -30,6 +31,11 @@ const CRM: Part<{ session: Session }> = {
   here: null,
 };
 
+const RECORD: Part<{ session: Session }> = {
+  load: async () => (await import('./record-desk')).RecordDesk,
+  here: null,
+};
+
 /** A finished session, wired: where it is, copies of it, and the way back into it. */
 export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playbook: Playbook | null }) {
   const t = useTexts();
@@ -37,6 +43,7 @@ export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playb
   const sync = useQuery(syncQuery(session.id));
   const [withNotes, setWithNotes] = useState(true);
   const whole = summary(playbook, session, t, { notes: withNotes, locale: t('languageTag') });
+  const calendar = calendarFile(session, t);
   const copy = (form: 'markdown' | 'text') =>
     navigator.clipboard.writeText(form === 'markdown' ? summaryMarkdown(whole) : summaryText(whole));
   return (
@@ -47,6 +54,7 @@ export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playb
       onWithNotes={setWithNotes}
       onCopy={copy}
       onPrint={() => print()}
+      onCalendar={calendar && (() => download(calendar))}
       onReopen={() => writer.update((now) => reopen(now, at()))}
       onDelete={async () => {
         openStart();
@@ -63,6 +71,7 @@ export function SummaryDesk({ writer, playbook }: { writer: SessionWriter; playb
       review={
         sync.data?.kind === 'with-team' ? (
           <>
+            <LoadedLater part={RECORD} props={{ session }} meanwhile={null} />
             <LoadedLater part={CRM} props={{ session }} meanwhile={null} />
             <LoadedLater part={REVIEW} props={{ session }} meanwhile={null} />
           </>

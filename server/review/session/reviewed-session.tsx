@@ -14,8 +14,10 @@ import { CrmSection } from './crm-section';
 import { FlagJudgement } from './flag-judgement';
 import { CommentsHere } from './note-comments';
 import { ProcessForm } from './process-form';
+import { RecordPart } from './record-part';
 import { ReviewSection } from './review-section';
 import styles from './review-section.module.css';
+import { SaveCalendar } from './save-calendar';
 import { useSessionKeys, WHOLE_COMMENT } from './session-keys';
 import { useDoing } from './use-doing';
 import { useReviewActions } from './use-review-actions';
@@ -71,9 +73,11 @@ export function ReviewedSession({
       {problem ? <Notice tone="problem">{problem}</Notice> : null}
       <ReviewSection review={review} revision={session.revision} reviews={reviews} actions={shared.actions} />
       <CrmSection id={session.id} />
+      <RecordPart id={session.id} isOwn={!reviews} />
       <ReviewPlacesProvider value={places}>
         <SessionView session={session} playbook={playbook} />
       </ReviewPlacesProvider>
+      <SaveCalendar session={session} />
       <section aria-labelledby="session-comments" className={styles.comments}>
         <h2 id="session-comments" className={styles.title}>
           {t('reviewComments')}

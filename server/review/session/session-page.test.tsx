@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { aFlag, aNo, aNote, aPlaybook, aSession, idOf } from '@/test/fixtures';
+import { aFlag, aNo, aNote, aNotYet, aPlaybook, aSession, idOf } from '@/test/fixtures';
 import { aSummary, LEAD, openAt, type Replies } from '../test-app';
 
 afterEach(() => {
@@ -63,6 +63,21 @@ describe('one session', () => {
     await userEvent.click(screen.getByRole('link', { name: 'All sessions' }));
     await screen.findByRole('heading', { level: 1, name: 'Sessions' });
     expect(location.pathname + location.search).toBe('/sessions?client=Harbour');
+  });
+
+  it('gives its agreed days as a calendar file that leads back to it, and none where there are none', async () => {
+    const given: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${given.push(blob as Blob)}`);
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    open({ [`GET /api/sessions/${session.id}`]: [200, { ...STORED, session: { ...session, decision: aNotYet() } }] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Calendar file' }));
+    expect(await given[0]?.text()).toContain(`URL:${location.origin}/sessions/${session.id}`.slice(0, 60));
+    expect(click).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+    cleanup();
+    open();
+    await screen.findByText('sign today', { selector: 'mark' });
+    expect(screen.queryByRole('button', { name: 'Calendar file' })).toBeNull();
   });
 
   it('can be read when its playbook is gone', async () => {
