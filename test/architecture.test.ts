@@ -100,8 +100,14 @@ describe('indexes', () => {
 describe('words', () => {
   const keys = Object.keys(messages);
 
+  /** The pages for clients have words of their own, in several languages. */
+  const forClients = ({ path }: SourceFile) => path.startsWith('server/client/');
+  const clientWords = files
+    .filter(({ path }) => /^server\/client\/words\/.*\.json$/.test(path))
+    .map(({ path, text }) => ({ path, words: JSON.parse(text) as Record<string, string> }));
+
   it('that code asks for exist', () => {
-    const asked = product.flatMap(keysAsked);
+    const asked = product.filter((file) => !forClients(file)).flatMap(keysAsked);
     expect(asked.length).toBeGreaterThan(20);
     expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
   });
@@ -111,11 +117,30 @@ describe('words', () => {
     expect(unusedKeys(keys, askers)).toEqual([]);
   });
 
+  it('of the pages for clients exist, are used, and say the same in every language', () => {
+    const english = clientWords.find(({ path }) => path.endsWith('/en.json'))?.words ?? {};
+    const known = Object.keys(english);
+    const pages = product.filter(forClients);
+    expect(known.length).toBeGreaterThan(20);
+    expect(pages.flatMap(keysAsked).filter((key) => !known.includes(key))).toEqual([]);
+    expect(unusedKeys(known, pages)).toEqual([]);
+    const filled = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    for (const { path, words } of clientWords) {
+      expect(Object.keys(words).sort(), path).toEqual([...known].sort());
+      for (const [key, text] of Object.entries(words))
+        expect([path, key, filled(text)]).toEqual([path, key, filled(english[key] ?? '')]);
+    }
+  });
+
   it('on screen and in playbooks are not those of selling', () => {
     const shown = Object.entries(messages).map(([key, { message }]) => ({ path: key, text: message }));
     const playbooks = files.filter(({ path }) => /^lib\/playbooks\/shipped\/.*\.json$/.test(path));
     const sentences = files.filter(({ path }) => path === 'server/errors.ts');
-    expect(wrong([...shown, ...playbooks, ...sentences], ({ text }) => forbiddenWord(text))).toEqual([]);
+    const checks = files.filter(({ path }) => /^lib\/self-check\/shipped\/.*\.json$/.test(path));
+    const english = clientWords.filter(({ path }) => path.endsWith('/en.json'));
+    const clients = english.flatMap(({ path, words }) => Object.values(words).map((text) => ({ path, text })));
+    const all = [...shown, ...playbooks, ...checks, ...clients, ...sentences];
+    expect(wrong(all, ({ text }) => forbiddenWord(text))).toEqual([]);
   });
 
   it('in code never count which way decisions went', () => {
