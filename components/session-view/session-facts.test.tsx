@@ -50,10 +50,14 @@ describe('the flags of a session', () => {
   });
 });
 
-it('shows the address of a person to those who may read the session', () => {
+it('shows the addresses of a client and its people to those who may read the session', () => {
   const [first, ...others] = aSession().people;
   if (!first) throw new Error('nobody');
-  const session = aSession({ people: [{ ...first, email: 'ljerka@harbour.example' }, ...others] });
+  const session = aSession({
+    client: { name: 'Harbour Hotels', domain: 'harbour-hotels.example' },
+    people: [{ ...first, email: 'ljerka@harbour.example' }, ...others],
+  });
   render(<SessionFacts session={session} playbook={null} />, { wrapper: EnglishTexts });
   expect(screen.getByText('ljerka@harbour.example')).toBeTruthy();
+  expect(screen.getByText('harbour-hotels.example')).toBeTruthy();
 });

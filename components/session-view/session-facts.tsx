@@ -15,7 +15,10 @@ export function SessionFacts({ session, playbook }: { session: Session; playbook
   const { version, id } = session.playbook;
   return (
     <dl className={styles.facts}>
-      <Fact label={t('viewClient')}>{session.client.name}</Fact>
+      <Fact label={t('viewClient')}>
+        {session.client.name}
+        {session.client.domain ? <span className={styles.settled}>{session.client.domain}</span> : null}
+      </Fact>
       <Fact label={t('viewWhen')}>
         {finishedAt ? (
           <WhenBetween from={startedAt} to={finishedAt} />

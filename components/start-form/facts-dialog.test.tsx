@@ -9,12 +9,13 @@ afterEach(cleanup);
 
 const session = aSession();
 let ids = 300;
+const WRONG = 'This address is not complete, so it will not be kept.';
 
-function show() {
+function show(begun = session) {
   const on = { onSave: vi.fn(), onClose: vi.fn() };
   render(
     <EnglishTexts>
-      <FactsDialog open session={session} newId={() => idOf(++ids)} {...on} />
+      <FactsDialog open session={begun} newId={() => idOf(++ids)} {...on} />
     </EnglishTexts>,
   );
   return on;
@@ -33,6 +34,7 @@ it('begins with what the session says, and hands out what was changed, each pers
   await press('Save');
   expect(on.onSave).toHaveBeenCalledWith({
     client: 'Harbour Hotels Group',
+    domain: '',
     title: 'Backups',
     people: [session.people[0], { id: idOf(ids), name: 'Ines', role: '', side: 'client' }],
   });
@@ -57,7 +59,7 @@ it('changes nothing when it is left', async () => {
   expect(on.onSave).not.toHaveBeenCalled();
 });
 
-it('keeps an address with its person, takes one that is pasted with a name, and leads to one that cannot be', async () => {
+it('keeps an address with its person, takes one that is pasted with a name, and leads to one that cannot be, once', async () => {
   const on = show();
   const first = within(screen.getAllByRole('listitem')[0] as HTMLElement);
   const name = first.getByLabelText<HTMLInputElement>('Name');
@@ -70,11 +72,38 @@ it('keeps an address with its person, takes one that is pasted with a name, and 
   await press('Save');
   expect(on.onSave).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(address);
-  expect(second.getByText('This address is not complete.')).toBeTruthy();
+  expect(second.getByText(WRONG)).toBeTruthy();
   await userEvent.clear(address);
   await press('Save');
   expect(on.onSave.mock.calls[0]?.[0].people).toEqual([
     { ...session.people[0], name: 'Ljerka Horvat', email: 'ljerka@harbour.example' },
     session.people[1],
   ]);
+});
+
+it('leads to a web address that cannot be, though it is folded away, and is saved all the same', async () => {
+  const on = show();
+  const summary = screen.getByText('For your CRM (if you like)');
+  const details = summary.closest('details') as HTMLDetailsElement;
+  expect(details.open).toBe(false);
+  await userEvent.click(summary);
+  const address = screen.getByLabelText('Web address of the client');
+  await userEvent.type(address, 'harbour');
+  await userEvent.click(summary);
+  await press('Save');
+  expect([details.open, document.activeElement]).toEqual([true, address]);
+  expect(address.getAttribute('aria-describedby')).toContain('problem');
+  await press('Save');
+  expect(on.onSave.mock.calls[0]?.[0].domain).toBe('harbour');
+});
+
+it('shows the web address that a session has, and lets it go', async () => {
+  const client = { name: 'Harbour Hotels', domain: 'harbour.example' };
+  const on = show({ ...session, client });
+  const address = screen.getByLabelText<HTMLInputElement>('Web address of the client');
+  expect([address.closest('details')?.open, address.value]).toEqual([true, 'harbour.example']);
+  await userEvent.clear(address);
+  expect(address.closest('details')?.open).toBe(true);
+  await press('Save');
+  expect(on.onSave.mock.calls[0]?.[0].domain).toBe('');
 });

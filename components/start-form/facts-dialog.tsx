@@ -4,7 +4,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { useTexts } from '@/components/ui/texts';
 import type { Facts } from '@/lib/session/facts';
 import type { Session } from '@/lib/session/session';
-import { type DraftFacts, FactsFields, leadToProblem } from './facts-fields';
+import { type DraftFacts, FactsFields, leadToMissing, leadToWrongAddress } from './facts-fields';
 import styles from './start-form.module.css';
 
 export type FactsDialogProps = {
@@ -38,6 +38,7 @@ export function FactsDialog({ open, onClose, ...form }: FactsDialogProps) {
 function FactsForm({ id, session, newId, onSave, onClose }: Omit<FactsDialogProps, 'open'> & { id: string }) {
   const [facts, setFacts] = useState<DraftFacts>(() => ({
     client: session.client.name,
+    domain: session.client.domain ?? '',
     title: session.title,
     people: session.people.map(({ id, ...person }) => ({ key: id, ...person })),
   }));
@@ -45,7 +46,9 @@ function FactsForm({ id, session, newId, onSave, onClose }: Omit<FactsDialogProp
   const save = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (leadToProblem(event.currentTarget, facts, `${id}client`)) return;
+    if (leadToMissing(facts, `${id}client`)) return;
+    // Once: what cannot be an address holds nobody up.
+    if (!tried && leadToWrongAddress(event.currentTarget, facts)) return;
     const people = facts.people.map(({ key, name, role, side, email }) => ({
       id: key,
       name,

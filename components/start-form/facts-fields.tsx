@@ -1,19 +1,25 @@
 import { TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
+import { DomainField, isWrongDomain } from './domain-field';
 import { type DraftPerson, PeopleField, wrongAddressAt } from './people-field';
 
-export type DraftFacts = { client: string; title: string; people: DraftPerson[] };
+export type DraftFacts = { client: string; title: string; domain?: string | undefined; people: DraftPerson[] };
 
-/** Leads to what has to be put right before these facts can be used; false when there is nothing. */
-export function leadToProblem(form: HTMLElement, facts: DraftFacts, clientId: string): boolean {
-  if (facts.client.trim() === '') {
-    document.getElementById(clientId)?.focus();
-    return true;
-  }
-  const at = wrongAddressAt(facts.people);
-  if (at === -1) return false;
-  form.querySelectorAll<HTMLElement>('[data-email]')[at]?.focus();
+/** Leads to the client's name when it is missing; false when it is there. */
+export function leadToMissing(facts: DraftFacts, clientId: string): boolean {
+  if (facts.client.trim() !== '') return false;
+  document.getElementById(clientId)?.focus();
   return true;
+}
+
+/** Leads to the first address that cannot be kept as it stands; false when there is none. */
+export function leadToWrongAddress(form: HTMLElement, facts: DraftFacts): boolean {
+  const at = wrongAddressAt(facts.people);
+  const wrongDomain = isWrongDomain(facts.domain ?? '') ? form.querySelector<HTMLElement>('[data-domain]') : null;
+  const field = at === -1 ? wrongDomain : form.querySelectorAll<HTMLElement>('[data-email]')[at];
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+  return Boolean(field);
 }
 
 /** Whom a session is with and what about; the client's name is needed. */
@@ -51,6 +57,7 @@ export function FactsFields({
         maxLength={300}
       />
       <PeopleField people={facts.people} tried={tried} newKey={newKey} onChange={(people) => onChange({ people })} />
+      <DomainField domain={facts.domain ?? ''} tried={tried} onChange={(domain) => onChange({ domain })} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Select, TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import type { Side } from '@/lib/session/decision';
-import { isEmailAddress, namedAddress } from '@/lib/session/email-address';
+import { isEmailAddress, namedAddress, nameOfAddress } from '@/lib/session/email-address';
 import styles from './start-form.module.css';
 
 export type DraftPerson = { key: string; name: string; role: string; side: Side; email?: string | undefined };
@@ -28,8 +28,16 @@ export function PeopleField({
 }) {
   const t = useTexts();
   const list = useRef<HTMLFieldSetElement>(null);
-  const change = (key: string, patch: Partial<DraftPerson>) =>
+  const [said, setSaid] = useState('');
+  const change = (key: string, patch: Partial<DraftPerson>) => {
+    setSaid('');
     onChange(people.map((person) => (person.key === key ? { ...person, ...patch } : person)));
+  };
+  /** An address goes to its own field, with its name or without one. */
+  const take = (key: string, { name, email }: { name: string; email: string }) => {
+    change(key, { ...(name && { name }), email });
+    setSaid(t('startPersonEmailTaken'));
+  };
   const add = () => {
     onChange([...people, { key: newKey(), name: '', role: '', side: 'client' }]);
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
@@ -43,7 +51,15 @@ export function PeopleField({
             <TextField
               label={t('startPersonName')}
               value={person.name}
-              onChange={(name) => change(person.key, namedAddress(name) ?? { name })}
+              onChange={(name) => {
+                const both = namedAddress(name);
+                if (both) take(person.key, both);
+                else change(person.key, { name });
+              }}
+              onBlur={() => {
+                const email = person.name.trim();
+                if (isEmailAddress(email) && !person.email) take(person.key, { name: nameOfAddress(email), email });
+              }}
               maxLength={200}
             />
             <TextField
@@ -52,7 +68,16 @@ export function PeopleField({
               onChange={(role) => change(person.key, { role })}
               maxLength={200}
             />
-            <EmailField person={person} tried={tried} onChange={(email) => change(person.key, { email })} />
+            <EmailField
+              person={person}
+              tried={tried}
+              onChange={(email) => {
+                const both = namedAddress(email);
+                if (both) take(person.key, { ...both, name: person.name.trim() ? '' : both.name });
+                else change(person.key, { email });
+              }}
+              onWrong={() => setSaid(t('startAddressWrong'))}
+            />
             <Select
               label={t('startPersonSide')}
               value={person.side}
@@ -73,6 +98,9 @@ export function PeopleField({
         ))}
       </ul>
       <Button onClick={add}>{t('startPersonAdd')}</Button>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
     </fieldset>
   );
 }
@@ -81,23 +109,29 @@ function EmailField({
   person,
   tried,
   onChange,
+  onWrong,
 }: {
   person: DraftPerson;
   tried: boolean;
   onChange: (email: string) => void;
+  /** It was left with what cannot be an address. */
+  onWrong: () => void;
 }) {
   const t = useTexts();
   const [left, setLeft] = useState(false);
   const { email = '' } = person;
-  const isWrong = (tried || left) && wrongAddressAt([person]) === 0;
+  const cannotBe = wrongAddressAt([person]) === 0;
   return (
     <TextField
       label={t('startPersonEmail')}
-      problem={isWrong ? t('startPersonEmailWrong') : null}
+      problem={cannotBe && (tried || left) ? t('startAddressWrong') : null}
       inputMode="email"
       value={email}
       onChange={onChange}
-      onBlur={() => setLeft(true)}
+      onBlur={() => {
+        setLeft(true);
+        if (cannotBe) onWrong();
+      }}
       maxLength={254}
       data-email
     />

@@ -4,7 +4,7 @@ import { Choice } from '@/components/ui/choice';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
 import { plannedMinutes } from '@/lib/session/start-session';
-import { type DraftFacts, FactsFields, leadToProblem } from './facts-fields';
+import { type DraftFacts, FactsFields, leadToMissing } from './facts-fields';
 import styles from './start-form.module.css';
 
 /** What is typed before a session starts; kept by the host, so that closing the panel loses none of it. */
@@ -38,7 +38,8 @@ export function StartForm({
   const start = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (!leadToProblem(event.currentTarget, draft, clientId) && chosen) onStart(draft, chosen);
+    // A call begins whatever was typed for the CRM.
+    if (!leadToMissing(draft, clientId) && chosen) onStart(draft, chosen);
   };
   return (
     <form className={styles.form} onSubmit={start} noValidate>

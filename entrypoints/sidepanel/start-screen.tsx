@@ -97,7 +97,7 @@ function NewSession() {
       const beside = call && !ignored ? { kind: call.kind, host: call.host } : ({ kind: 'none', host: '' } as const);
       const begun = startSession(
         {
-          client: { name: typed.client },
+          client: { name: typed.client, domain: typed.domain },
           title: typed.title,
           people: typed.people.map(({ name, role, side, email }) => ({ name, role, side, ...(email && { email }) })),
           playbook,

@@ -19,7 +19,7 @@ describe('an e-mail address', () => {
   it.each([
     ['Kim Voss <kim@example.com>', { name: 'Kim Voss', email: 'kim@example.com' }],
     ['"Voss, Kim" <kim@example.com>,', { name: 'Voss, Kim', email: 'kim@example.com' }],
-    ['<kim@example.com>', { name: 'kim@example.com', email: 'kim@example.com' }],
+    ['<kim@example.com>', { name: 'kim', email: 'kim@example.com' }],
     ['Kim Voss', null],
     ['Kim <kim>', null],
   ])('is read out of %s', (text, parts) => {

@@ -47,6 +47,21 @@ describe('whom a session is with', () => {
       domain: 'harbour.example',
     });
   });
+  it('takes their web address as it is typed, changes it and lets it go', () => {
+    const typed = (domain: string, now = session) => writeFacts(now, { ...facts, domain }, later);
+    const found = typed('https://www.Harbour.example/');
+    expect(found.client.domain).toBe('harbour.example');
+    expect(typed('harbour', found).client).toEqual({ name: 'Harbour Hotels' });
+    expect(typed('', found).client).toEqual({ name: 'Harbour Hotels' });
+  });
+  it('calls someone of whom there is only an address by its first part, never by the address', () => {
+    const [ljerka] = session.people;
+    if (!ljerka) throw new Error('nobody');
+    const people = [{ ...ljerka, name: ' ', email: 'l.horvat@harbour.example' }];
+    expect(writeFacts(session, { ...facts, people }, later).people).toMatchObject([
+      { name: 'l.horvat', email: 'l.horvat@harbour.example' },
+    ]);
+  });
   it('keeps the client’s name when none is given', () => {
     expect(writeFacts(session, { ...facts, client: '  ' }, anAt()).client.name).toBe('Harbour Hotels');
   });

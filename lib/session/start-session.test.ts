@@ -25,6 +25,14 @@ describe('a session that begins', () => {
       [['Ines', 'lead']],
     ]);
   });
+  it('keeps by what the client is found elsewhere', () => {
+    const people = [{ name: 'Ines', role: '', side: 'client' as const, email: 'Ines@Acme.example ' }];
+    const client = { name: 'Acme', domain: 'www.acme.example' };
+    const session = startSession({ client, title: '', people, playbook, call: aSession().call }, anAt());
+    expect(session.client).toEqual({ name: 'Acme', domain: 'acme.example' });
+    expect(session.people[0]?.email).toBe('ines@acme.example');
+    expect(Session.safeParse(session).success).toBe(true);
+  });
   it('fits its form however much was typed or planned', () => {
     const long = 'x'.repeat(1_000);
     const people = Array.from({ length: 120 }, () => ({ name: long, role: long, side: 'client' as const }));

@@ -1,11 +1,12 @@
 import type { Playbook } from '@/lib/playbooks/playbook';
 import type { At } from './at';
 import { emptyDecision } from './empty-decision';
-import { factLine, namedPeople } from './facts';
+import { clientOf, factLine, namedPeople } from './facts';
 import { type Person, SESSION_FORM, type Session } from './session';
 
 export type Beginning = {
-  client: { name: string };
+  /** `domain`: their web address as it was typed. */
+  client: { name: string; domain?: string | undefined };
   title: string;
   people: Omit<Person, 'id'>[];
   playbook: Playbook;
@@ -20,7 +21,7 @@ export function startSession(beginning: Beginning, at: At): Session {
     form: SESSION_FORM,
     id: at.newId(),
     revision: 1,
-    client: { name: factLine(beginning.client.name, 200) },
+    client: clientOf(beginning.client),
     title: factLine(beginning.title, 300),
     people: namedPeople(beginning.people).map((person) => ({ ...person, id: at.newId() })),
     call: beginning.call,
