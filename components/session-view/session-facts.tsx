@@ -17,7 +17,7 @@ export function SessionFacts({ session, playbook }: { session: Session; playbook
     <dl className={styles.facts}>
       <Fact label={t('viewClient')}>
         {session.client.name}
-        {session.client.domain ? <span className={styles.settled}>{session.client.domain}</span> : null}
+        {session.client.domain ? <span className={styles.address}>{session.client.domain}</span> : null}
       </Fact>
       <Fact label={t('viewWhen')}>
         {finishedAt ? (
@@ -61,7 +61,7 @@ function People({ session, side, label }: { session: Session; side: 'client' | '
       {people.map(({ id, name, role, email }) => (
         <span key={id} className={styles.person}>
           {role ? t('viewPersonRole', { name, role }) : name}
-          {email ? <span className={styles.settled}>{email}</span> : null}
+          {email ? <span className={styles.address}>{email}</span> : null}
         </span>
       ))}
     </Fact>

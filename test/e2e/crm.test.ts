@@ -7,7 +7,7 @@ import { PASSWORD } from '@/server/test-people';
 import { finishWithoutDecision } from '../browser/panel/decide';
 import { typeNote } from '../browser/panel/note';
 import { goToDecision, goToStage } from '../browser/panel/sequence';
-import { startSession } from '../browser/panel/start';
+import { leaveSession, startSession } from '../browser/panel/start';
 import { aScene, type Scene } from '../browser/scene';
 import { disclose, find, press, sees, t, write } from '../browser/screen';
 import { signInOnWeb } from '../browser/web/sign-in';
@@ -81,5 +81,18 @@ describe.skipIf(!hasTryton() && process.env.CI !== 'true')('a note on its way in
     await disclose(web, t('crmDeliveries'));
     await sees(web, 'Harbour Hotels');
     await sees(web, t('crmCountDone', 1));
+  });
+
+  it('asks nobody when the address that was typed for a person is in Tryton', async () => {
+    const { panel } = scene;
+    await tryton.addPerson({ name: 'Ljerka Horvat', email: 'ljerka@harbour.example' });
+    await leaveSession(panel);
+    const people = [{ name: 'Ljerka Horvat <ljerka@harbour.example>', role: '' }];
+    await startSession(panel, { client: 'Harbour Hotels', title: 'Ovens', people });
+    await goToDecision(panel);
+    await finishWithoutDecision(panel, 'They think it over.');
+    await sees(panel, t('crmIn', { crm: 'Tryton' }), 40_000);
+    const titles = (await tryton.items()).map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(['Backups', 'Ovens']);
   });
 });
