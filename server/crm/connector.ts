@@ -135,6 +135,8 @@ export type CrmDefinition = {
   /** Without the operator's word, connections go to these hosts only ('.example.com' for all below it); null where the team gives an address. */
   hosts: readonly string[] | null;
   pace: readonly Pace[];
+  /** Most items that may be on their way at once, where an account bears fewer than usual. */
+  atOnce?: number;
   open(opened: Opened): Connector;
 };
 

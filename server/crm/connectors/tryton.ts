@@ -38,6 +38,8 @@ export const trytonCrm = defineCrm({
   oauth: null,
   hosts: null,
   pace: [{ name: 'all', requests: 20, perMs: 1_000 }],
+  // On SQLite, its database when none is set up, it writes for one request at a time and lets the others wait.
+  atOnce: 2,
   open(opened) {
     const { address = '', database = '' } = opened.settings;
     const call = trytonSession(opened);

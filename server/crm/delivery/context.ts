@@ -51,4 +51,4 @@ export type CrmDeps = {
 };
 
 /** A connector at work on one account, how fast it may go, and how many of its last requests in a row came to nothing. */
-export type Account = { connector: Connector; pacer: Pacer; failing(): number };
+export type Account = { connector: Connector; pacer: Pacer; atOnce: number; failing(): number };

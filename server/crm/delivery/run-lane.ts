@@ -80,7 +80,7 @@ export async function runLane({ deps, me, lane, open, stopping }: LaneRun): Prom
           }
         }
       };
-      const ended = await Promise.allSettled(Array.from({ length: times.parallel }, work));
+      const ended = await Promise.allSettled(Array.from({ length: account.atOnce }, work));
       for (const end of ended) if (end.status === 'rejected') throw end.reason;
       if (held || rows.length === 0 || stopping.aborted) break;
     }

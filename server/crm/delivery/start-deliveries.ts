@@ -63,7 +63,8 @@ export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
     }
     const pacer = known?.pacer ?? createPacer(deps.paceOf(definition), lane.idleMs);
     let failing = 0;
-    const entry = { of, openedAt: performance.now(), mayStart, pacer, failing: () => failing };
+    const atOnce = Math.min(deps.times.parallel, definition.atOnce ?? deps.times.parallel);
+    const entry = { of, openedAt: performance.now(), mayStart, pacer, atOnce, failing: () => failing };
     const connector = openAccount(deps, definition, connection, (outgoing) => async (request) => {
       await pacer.next(request.pace);
       entry.mayStart();
