@@ -9,6 +9,7 @@ import { Waiting } from './shell/query-state';
 import { SignInPage } from './sign-in/sign-in-page';
 
 // The first view is the list; every other page is fetched when it is opened, that of a session already when there is time (see main.tsx).
+const ClientPage = lazy(async () => ({ default: (await import('./client/client-page')).ClientPage }));
 const DevicePage = lazy(async () => ({ default: (await import('./device/device-page')).DevicePage }));
 const DevicesPage = lazy(async () => ({ default: (await import('./devices/devices-page')).DevicesPage }));
 const JoinPage = lazy(async () => ({ default: (await import('./join/join-page')).JoinPage }));
@@ -45,6 +46,9 @@ export function App() {
           </Route>
           <Route path="/sessions/:id">
             {({ id }) => <MembersOnly>{(me) => <SessionPage key={id} id={id} me={me} />}</MembersOnly>}
+          </Route>
+          <Route path="/clients">
+            <MembersOnly>{(me) => <ClientPage me={me} />}</MembersOnly>
           </Route>
           <Route path="/insights">
             <MembersOnly>{(me) => <InsightsPage me={me} />}</MembersOnly>

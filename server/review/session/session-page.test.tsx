@@ -46,6 +46,17 @@ describe('one session', () => {
     expect(document.title).toBe('Harbour Hotels - Eitherway');
   });
 
+  it('leads to its client before the next call, and nowhere when the client has no name', async () => {
+    open();
+    const link = await screen.findByRole('link', { name: 'Next call with Harbour Hotels' });
+    expect(link.getAttribute('href')).toBe('/clients?name=Harbour+Hotels');
+    cleanup();
+    const nameless = { ...session, client: { name: '' } };
+    open({ [`GET /api/sessions/${session.id}`]: [200, { ...STORED, session: nameless }] });
+    await screen.findByText('sign today', { selector: 'mark' });
+    expect(screen.queryByRole('link', { name: /^Next call/ })).toBeNull();
+  });
+
   it('leads to every part of it', async () => {
     open();
     const nav = within(await screen.findByRole('navigation', { name: 'On this page' }));

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import { isRefusal } from '../api/answer';
 import { playbookQuery, sessionQuery } from '../api/queries';
+import { clientAddress } from '../client/client-address';
 import type { Member } from '../shell/members-only';
 import { Page } from '../shell/page';
 import { Read } from '../shell/query-state';
@@ -36,7 +37,11 @@ export function SessionPage({ id, me }: { id: string; me: Member }) {
   return (
     <Page
       title={session ? session.client.name || t('webNoClient') : t('webSession')}
-      lead={stored.data ? <Lead title={session?.title ?? ''} expert={stored.data.expert.name} /> : null}
+      lead={
+        session && stored.data ? (
+          <Lead client={session.client.name} title={session.title} expert={stored.data.expert.name} />
+        ) : null
+      }
       me={me}
       back={back}
     >
@@ -66,12 +71,18 @@ export function SessionPage({ id, me }: { id: string; me: Member }) {
   );
 }
 
-function Lead({ title, expert }: { title: string; expert: string }) {
+function Lead({ client, title, expert }: { client: string; title: string; expert: string }) {
   const t = useTexts();
   return (
     <>
       {title ? `${title} · ` : null}
       {t('webSessionOf', { expert })}
+      {client ? (
+        <>
+          {' · '}
+          <Link href={clientAddress(client)}>{t('clientNextCall', { client })}</Link>
+        </>
+      ) : null}
     </>
   );
 }

@@ -2,13 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Select, TextField } from '@/components/ui/text-field';
+import { Select } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import { contentOf } from '../api/answer';
 import { api } from '../api/api';
 import { invitationsQuery } from '../api/queries';
 import { sentenceOf } from '../shell/query-state';
 import { ROLE_NAME, type Role } from './role-name';
+import { ShownLink } from './shown-link';
 import styles from './team.module.css';
 
 /** Makes a link for one new member and shows it once, to be copied. */
@@ -37,33 +38,14 @@ export function InviteForm({ roles }: { roles: Role[] }) {
         </Button>
       </div>
       {make.error ? <Notice tone="problem">{sentenceOf(make.error, t)}</Notice> : null}
-      {make.data ? <InviteLink key={make.data.id} link={make.data.link} role={t(ROLE_NAME[make.data.role])} /> : null}
-    </div>
-  );
-}
-
-function InviteLink({ link, role }: { link: string; role: string }) {
-  const t = useTexts();
-  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    );
-  return (
-    <div className={styles.link}>
-      <TextField
-        label={t('webInviteLink', { role })}
-        hint={t('webInviteLinkHint')}
-        readOnly
-        value={link}
-        onChange={() => {}}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <div className={styles.actions}>
-        <Button onClick={copy}>{t('webCopy')}</Button>
-        <span role="status">{copied ? t(copied === 'yes' ? 'webCopied' : 'webCopyFailed') : null}</span>
-      </div>
+      {make.data ? (
+        <ShownLink
+          key={make.data.id}
+          label={t('webInviteLink', { role: t(ROLE_NAME[make.data.role]) })}
+          hint={t('webInviteLinkHint')}
+          link={make.data.link}
+        />
+      ) : null}
     </div>
   );
 }

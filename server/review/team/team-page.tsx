@@ -6,6 +6,7 @@ import type { Member } from '../shell/members-only';
 import { Page } from '../shell/page';
 import { Read } from '../shell/query-state';
 import { AnsweredFlags } from './answered-flags';
+import { CalendarFeed } from './calendar-feed';
 import { Invitations } from './invitations';
 import { MemberDevices } from './member-devices';
 import { MemberRow } from './member-row';
@@ -35,6 +36,7 @@ export function TeamPage({ me }: { me: Member }) {
       </section>
       {me.team.role === 'expert' ? null : <Invitations me={me} />}
       {me.team.role === 'admin' ? <MemberDevices /> : null}
+      <CalendarFeed />
       {me.team.role === 'expert' ? null : <AnsweredFlags />}
       <nav aria-label={t('teamMore')}>
         <ul>

@@ -27,6 +27,7 @@ const INVITATION = {
 const replies: Replies = {
   'GET /api/team/members': [200, { members: [member('u-lead', 'Lea', 'lead'), member('u-1', 'Emil', 'expert')] }],
   'GET /api/invitations': [200, { invitations: [INVITATION] }],
+  'GET /api/calendar': [200, { feed: null }],
 };
 const open = (me: unknown, more: Replies = {}) => openAt('/team', { ...replies, 'GET /api/me': [200, me], ...more });
 const emil = async () => within((await screen.findByText('Emil')).closest('li') as HTMLElement);
@@ -97,6 +98,50 @@ describe('the team', () => {
     answers['GET /api/team/devices'] = [200, { devices: [] }];
     await userEvent.click(revoke);
     expect(await screen.findByText('No side panel is signed in')).toBeTruthy();
+  });
+});
+
+describe('the own calendar', () => {
+  const MADE_AT = '2026-03-02T09:00:00.000Z';
+  const address = 'https://eitherway.test/calendar/t-1.secret.ics';
+
+  it('gets an address that is shown once, and copied', async () => {
+    const { answers, asked } = open(EXPERT, { 'POST /api/calendar': [201, { address, madeAt: MADE_AT }] });
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const make = await screen.findByRole('button', { name: 'Make an address' });
+    answers['GET /api/calendar'] = [200, { feed: { madeAt: MADE_AT, readAt: null } }];
+    await userEvent.click(make);
+    expect((await screen.findByLabelText<HTMLInputElement>('Address for your calendar')).value).toBe(address);
+    await userEvent.click(screen.getByRole('button', { name: 'Copy the link' }));
+    expect(copied).toHaveBeenCalledWith(address);
+    expect(await screen.findByText(/not read by a calendar yet/)).toBeTruthy();
+    expect(asked('POST', '/api/calendar')).toHaveLength(1);
+    cleanup();
+    open(EXPERT, { 'GET /api/calendar': [200, { feed: { madeAt: MADE_AT, readAt: MADE_AT } }] });
+    expect(await screen.findByText(/last read by a calendar on/)).toBeTruthy();
+    expect(screen.queryByLabelText('Address for your calendar')).toBeNull();
+  });
+
+  it('is made anew, which says that the earlier address ends, or taken back', async () => {
+    const { answers } = open(LEAD, {
+      'GET /api/calendar': [200, { feed: { madeAt: MADE_AT, readAt: null } }],
+      'POST /api/calendar': [201, { address, madeAt: MADE_AT }],
+      'DELETE /api/calendar': [204],
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Make a new address', description: /ends the one before/ }),
+    );
+    expect(await screen.findByLabelText('Address for your calendar')).toBeTruthy();
+    answers['GET /api/calendar'] = [200, { feed: null }];
+    await userEvent.click(screen.getByRole('button', { name: 'Take the address back' }));
+    expect(await screen.findByRole('button', { name: 'Make an address' })).toBeTruthy();
+    expect(screen.queryByLabelText('Address for your calendar')).toBeNull();
+  });
+
+  it('says in a sentence why none could be made', async () => {
+    open(LEAD, { 'POST /api/calendar': [429, { code: 'rate-limited', title: 'Too many requests.' }] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Make an address' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('Too many requests.');
   });
 });
 
