@@ -85,14 +85,15 @@ describe.skipIf(!hasTryton() && process.env.CI !== 'true')('a note on its way in
 
   it('asks nobody when the address that was typed for a person is in Tryton', async () => {
     const { panel } = scene;
-    await tryton.addPerson({ name: 'Ljerka Horvat', email: 'ljerka@harbour.example' });
+    const ljerka = await tryton.addPerson({ name: 'Ljerka Horvat', email: 'ljerka@harbour.example' });
     await leaveSession(panel);
     const people = [{ name: 'Ljerka Horvat <ljerka@harbour.example>', role: '' }];
     await startSession(panel, { client: 'Harbour Hotels', title: 'Ovens', people });
     await goToDecision(panel);
     await finishWithoutDecision(panel, 'They think it over.');
     await sees(panel, t('crmIn', { crm: 'Tryton' }), 40_000);
-    const titles = (await tryton.items()).map(({ title }) => title);
-    expect(titles.toSorted()).toEqual(['Backups', 'Ovens']);
+    const notes = await tryton.items();
+    expect(notes.map(({ title }) => title).toSorted()).toEqual(['Backups', 'Ovens']);
+    expect(notes.find(({ title }) => title === 'Ovens')?.links).toEqual([ljerka]);
   });
 });
