@@ -40,7 +40,7 @@ export function readCheckForm(fields: URLSearchParams, check: SelfCheck): CheckF
   const form = fields.get('form') ?? '';
   return {
     form: /^[A-Za-z0-9_-]{43}$/.test(form) ? form : newForm(),
-    version: versionOf(fields),
+    version: check.version,
     at: line(fields, 'at', 64),
     go: line(fields, 'go', 70),
     answers,
