@@ -17,8 +17,9 @@ import {
   removeStage,
 } from './draft';
 import { draftProblems } from './draft-problems';
+import { FILE_LIMIT } from './json-file';
 import { Playbook } from './playbook';
-import { FILE_LIMIT, playbookFile, playbookIdOf, readPlaybookFile } from './playbook-file';
+import { playbookFile, playbookIdOf, readPlaybookFile } from './playbook-file';
 
 let count = 0;
 const newId = () => `n${++count}`;

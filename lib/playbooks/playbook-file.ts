@@ -1,36 +1,15 @@
 import { PlaybookDraft } from './draft';
+import { jsonFile, type ReadFile, readJsonFile } from './json-file';
 import type { Playbook } from './playbook';
-
-/** A file may be so large, in characters; the largest playbook that the form allows stays below. */
-export const FILE_LIMIT = 2_000_000;
-
-export type ImportedFile =
-  | { kind: 'read'; draft: PlaybookDraft }
-  /** `where`: the first place that does not have the form, as a path in the file. */
-  | { kind: 'refused'; reason: 'too-large' | 'no-json' | 'wrong-form'; where: string };
 
 /** The file in which a playbook is exported. */
 export function playbookFile(playbook: Playbook | PlaybookDraft): { name: string; text: string } {
-  return { name: `${playbook.id}-${playbook.version}.json`, text: `${JSON.stringify(playbook, null, 2)}\n` };
+  return jsonFile(playbook);
 }
 
-/** Reads such a file, or one that somebody wrote. What is missing may be filled in later; what has the wrong form is refused. */
-export function readPlaybookFile(text: string): ImportedFile {
-  const refused = (reason: 'too-large' | 'no-json' | 'wrong-form', where = ''): ImportedFile => ({
-    kind: 'refused',
-    reason,
-    where,
-  });
-  if (text.length > FILE_LIMIT) return refused('too-large');
-  let content: unknown;
-  try {
-    content = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return refused('no-json');
-  }
-  const read = PlaybookDraft.safeParse(content);
-  if (!read.success) return refused('wrong-form', read.error.issues[0]?.path.map(String).join('.') ?? '');
-  return { kind: 'read', draft: read.data };
+/** Reads such a file, or one that somebody wrote; what is missing may be filled in later. */
+export function readPlaybookFile(text: string): ReadFile<PlaybookDraft> {
+  return readJsonFile(PlaybookDraft, text);
 }
 
 /** An id made of a title: small letters, digits and hyphens, none of those that are taken. */

@@ -3,7 +3,8 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type MessageKey, useTexts } from '@/components/ui/texts';
 import type { PlaybookDraft } from '@/lib/playbooks/draft';
-import { FILE_LIMIT, readPlaybookFile } from '@/lib/playbooks/playbook-file';
+import { FILE_LIMIT } from '@/lib/playbooks/json-file';
+import { readPlaybookFile } from '@/lib/playbooks/playbook-file';
 
 const REFUSED: Record<'too-large' | 'no-json' | 'wrong-form', MessageKey> = {
   'too-large': 'playbooksFileTooLarge',
