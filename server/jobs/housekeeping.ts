@@ -2,6 +2,7 @@ import { and, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../db/connect';
 import {
   authSession,
+  clientLink,
   deviceCode,
   invitation,
   organization,
@@ -16,10 +17,11 @@ const DAY_MS = 86_400_000;
 /** A device that was away longer than this signs in anew anyway (see DEVICE_LIFE_MS), so no late copy can come. */
 const KEEP_TOMBSTONES_MS = 400 * DAY_MS;
 const KEEP_INVITATIONS_MS = 30 * DAY_MS;
+const KEEP_LINKS_MS = 30 * DAY_MS;
 const KEEP_EVENTS_MS = 400 * DAY_MS;
 
 export type Tidied = Record<
-  'deviceCodes' | 'signIns' | 'verifications' | 'limits' | 'invitations' | 'tombstones' | 'events',
+  'deviceCodes' | 'signIns' | 'verifications' | 'limits' | 'invitations' | 'links' | 'tombstones' | 'events',
   number
 >;
 
@@ -35,6 +37,7 @@ export async function housekeeping(db: Db, now: Date): Promise<Tidied> {
       db.delete(rateLimit).where(and(isNotNull(rateLimit.expire), lt(rateLimit.expire, now.getTime()))),
     ),
     invitations: 0,
+    links: 0,
     tombstones: 0,
     events: 0,
   };
@@ -45,6 +48,10 @@ export async function housekeeping(db: Db, now: Date): Promise<Tidied> {
         tx
           .delete(invitation)
           .where(or(lt(invitation.expiresAt, over), lt(invitation.usedAt, over), lt(invitation.revokedAt, over))),
+      );
+      const ended = before(KEEP_LINKS_MS);
+      tidied.links += await count(
+        tx.delete(clientLink).where(or(lt(clientLink.expiresAt, ended), lt(clientLink.revokedAt, ended))),
       );
       tidied.tombstones += await count(
         tx.delete(sessionTombstone).where(lt(sessionTombstone.deletedAt, before(KEEP_TOMBSTONES_MS))),

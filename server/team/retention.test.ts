@@ -45,6 +45,27 @@ describe('keeping sessions for a time', () => {
       expect(log).toMatchObject([{ actor: { id: '', name: 'Eitherway' }, details: { count: 1 } }]);
     });
 
+    it('deletes what clients sent long ago, too', async () => {
+      const sentAt = (day: string) =>
+        api.pool.query(
+          `insert into sent_check (team_id, id, link_id, self_check_id, self_check_version, language, wish, closing, answers,
+             answered, organisation, name, email, time, message, sent_at)
+           values ($1, $2, $2, 'is-a-talk-worth-it', 1, 'en', 'talk', 'talk', '{}', '[]', '', '', '', '', '', $3)`,
+          [team.id, v7(), `${day}T09:00:00.000Z`],
+        );
+      await sentAt('2025-08-01');
+      await sentAt('2026-02-01');
+      await set(6);
+      const left = async () => {
+        const { body } = await ask(api, team.lead, 'GET', '/api/sent-checks?state=all');
+        return (body.sent as { sentAt: string }[]).map((one) => one.sentAt.slice(0, 10));
+      };
+      await run(6);
+      expect(await left()).toEqual(['2026-02-01', '2025-08-01']);
+      await run(8);
+      expect(await left()).toEqual(['2026-02-01']);
+    });
+
     it('waits anew when the time is shortened, not when it is lengthened, and ends when it is taken back', async () => {
       await set(12);
       api.clock.now = new Date(NOW.getTime() + 3 * DAY_MS);

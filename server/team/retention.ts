@@ -1,7 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { audit, BY_ITSELF } from '../audit/audit';
-import type { Db } from '../db/connect';
-import { organization, session } from '../db/schema';
+import type { Db, Tx } from '../db/connect';
+import { organization, sentCheck, session } from '../db/schema';
 import { asTeam } from '../db/team-transaction';
 import type { Deps } from '../deps';
 import { deleteSessions } from './delete-sessions';
@@ -36,18 +36,28 @@ export async function retain(deps: Pick<Deps, 'db' | 'now' | 'newId'>): Promise<
   return all;
 }
 
+/** What is older is to go; null while nothing is. */
+async function dueBefore(tx: Tx, teamId: string, now: Date): Promise<Date | null> {
+  const { retentionMonths, retentionFrom } = await readSettings(tx, teamId);
+  if (retentionMonths === null || retentionFrom === null || new Date(retentionFrom) > now) return null;
+  return monthsBefore(now, retentionMonths);
+}
+
 async function ofTeam(deps: Pick<Deps, 'db' | 'now' | 'newId'>, teamId: string): Promise<number> {
   const { db, now } = deps;
   let deleted = 0;
   try {
+    await asTeam(db, teamId, async (tx) => {
+      const before = await dueBefore(tx, teamId, now());
+      if (before) await tx.delete(sentCheck).where(and(eq(sentCheck.teamId, teamId), lt(sentCheck.sentAt, before)));
+    });
     for (;;) {
       const gone = await asTeam(db, teamId, async (tx) => {
         // Read with every batch: an admin may change their mind meanwhile.
-        const { retentionMonths, retentionFrom } = await readSettings(tx, teamId);
-        if (retentionMonths === null || retentionFrom === null || new Date(retentionFrom) > now()) return 0;
-        const before = monthsBefore(now(), retentionMonths).toISOString();
+        const before = await dueBefore(tx, teamId, now());
+        if (!before) return 0;
         const due = sql`id in (select id from session where team_id = ${teamId}
-          and started_at < ${before}::timestamptz order by started_at limit ${BATCH})`;
+          and started_at < ${before.toISOString()}::timestamptz order by started_at limit ${BATCH})`;
         return deleteSessions(tx, teamId, due, now());
       });
       deleted += gone;

@@ -19,6 +19,14 @@ const PARTS: Record<string, string> = {
   playbook: `select to_jsonb(t) - 'team_id' as row from playbook t where team_id = $1 order by id, version`,
   'playbook-draft': `select to_jsonb(t) - 'team_id' as row from playbook_draft t where team_id = $1 order by id`,
   rule: `select to_jsonb(t) - 'team_id' as row from team_rule t where team_id = $1 order by id, version`,
+  'self-check': `select to_jsonb(t) - 'team_id' as row from self_check t where team_id = $1 order by id, version`,
+  'client-link': `select to_jsonb(t) - 'team_id' - 'secret_hash' as row from client_link t
+    where team_id = $1 and kind <> 'sent' order by made_at, id`,
+  // Neither what a self-check came to nor what was written of a decision: both tell which way it went.
+  'sent-check': `select to_jsonb(t) - 'team_id' - 'wish' - 'closing' as row from sent_check t
+    where team_id = $1 and wish = 'talk' order by sent_at, id`,
+  'record-response': `select to_jsonb(t) - 'team_id' - 'session_id' - 'part' - 'text' - 'answer_text' as row
+    from record_response t where team_id = $1 order by said_at, id`,
   'saved-view': `select to_jsonb(t) - 'team_id' as row from saved_view t where team_id = $1 order by id`,
   'deleted-session': `select to_jsonb(t) - 'team_id' as row from session_tombstone t where team_id = $1 order by deleted_at`,
   audit: `select to_jsonb(t) - 'team_id' as row from audit_entry t where team_id = $1 order by at, id`,
