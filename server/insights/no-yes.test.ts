@@ -46,9 +46,11 @@ function sessionsOf(way: (which: Outcome, n: number) => Outcome) {
 }
 
 function decisionOf(n: number, way: (which: Outcome, n: number) => Outcome): Decision {
-  if (n >= 16) return aNo({ outcome: null, undecidedReason: 'The time was over.' });
-  if (n >= AS_THEY_ARE.length) return aNotYet({ lookAgainOn: '2026-04-20' });
-  return aNo({ outcome: way(AS_THEY_ARE[n] ?? 'no', n) });
+  const owner = { side: 'ours' as const, name: 'Tobias' };
+  const nextSteps = [{ id: idOf(6_000 + n), text: 'Count the hours', owner, date: '2026-06-15' }];
+  if (n >= 16) return aNo({ outcome: null, undecidedReason: 'The time was over.', nextSteps });
+  if (n >= AS_THEY_ARE.length) return aNotYet({ lookAgainOn: '2026-04-20', nextSteps });
+  return aNo({ outcome: way(AS_THEY_ARE[n] ?? 'no', n), nextSteps });
 }
 
 const LISTS = [
@@ -64,6 +66,8 @@ const INSIGHTS = [
   'playbook=diagnostic-sequence',
 ].map((query) => `/api/insights?${query}`);
 
+const CLIENTS = Array.from({ length: 6 }, (_, n) => `/api/clients?name=Client%20${n}`);
+
 describe('which way decisions went', () => {
   it('is asked of every GET route: what its parameters stand for is known', () => {
     const fill = fillOf('');
@@ -76,6 +80,8 @@ describe('which way decisions went', () => {
     let callers: Record<string, Caller>;
     let fill: Fill;
     let usual: Answer[];
+    /** What the calendars of an expert and of a lead read. */
+    let feeds: string[];
     beforeAll(async () => {
       api.clock.now = START;
       team = await aTeam(api, 'Alpha');
@@ -86,13 +92,22 @@ describe('which way decisions went', () => {
       const { body } = await ask(api, admin, 'POST', '/api/invitations', { role: 'expert' });
       fill = fillOf(String(body.link).split('/join/')[1] ?? '');
       await connected(api, team);
+      const made = [expert, lead].map((who) => ask(api, who, 'POST', '/api/calendar'));
+      feeds = (await Promise.all(made)).map((one) => new URL(String(one.body.address)).pathname);
+      await walk(api, callers, feeds);
       usual = await answersWith((which) => which);
     });
 
     /** Everything that anyone is answered when the decisions went this way. Read once before, so that traces of reading are there. */
     async function answersWith(way: (which: Outcome, n: number) => Outcome): Promise<Answer[]> {
       await storeAnew(api, team, sessionsOf(way));
-      const addresses = [...getRoutes.flatMap((route) => addressesOf(route, fill) ?? []), ...LISTS, ...INSIGHTS];
+      const addresses = [
+        ...getRoutes.flatMap((route) => addressesOf(route, fill) ?? []),
+        ...LISTS,
+        ...INSIGHTS,
+        ...CLIENTS,
+        ...feeds,
+      ];
       await walk(
         api,
         callers,
@@ -149,6 +164,9 @@ describe('which way decisions went', () => {
     it('would be seen here: the lists and figures hold the sessions that they are of', () => {
       const lead = (address: string) => usual.find((one) => one.who === 'lead' && one.address === address)?.text ?? '';
       expect(lead('/api/sessions?decided=true&limit=100').match(/"startedAt"/g)).toHaveLength(16);
+      expect(lead('/api/clients?name=Client%201').match(/"startedAt"/g)).toHaveLength(3);
+      expect(lead(feeds[1] ?? '').match(/BEGIN:VEVENT/g)).toHaveLength(18);
+      expect(lead(feeds[0] ?? '').match(/BEGIN:VEVENT/g)).toHaveLength(9);
       const { reasoned, lookedAgain } = JSON.parse(lead('/api/insights'));
       expect([reasoned.counted, lookedAgain.counted]).toEqual([
         { part: 15, of: 15 },
@@ -164,6 +182,7 @@ function fillOf(invitation: string): Fill {
     '/api/invitations/:token': [`/api/invitations/${invitation}`],
     '/api/crm/connections/:id/fields/:kind': [`/api/crm/connections/${idOf(8_000)}/fields/person`],
     '/api/crm/connections/:id': [`/api/crm/connections/${idOf(8_000)}`],
+    '/api/self-checks/:id/:version': ['/api/self-checks/is-a-talk-worth-it/1'],
     '/api/playbooks/drafts/:id': ['/api/playbooks/drafts/diagnostic-sequence'],
     '/api/playbooks/:id/:version': ['/api/playbooks/diagnostic-sequence/1'],
     '/api/sessions/:id': Array.from({ length: 18 }, (_, n) => `/api/sessions/${idOf(9_000 + n)}`),
