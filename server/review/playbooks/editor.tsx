@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { NEEDED } from '@/components/ui/field';
@@ -22,6 +21,7 @@ import { RecurringQuestions } from './recurring';
 import { SaveWords } from './save-words';
 import { StageEditor } from './stage-editor';
 import { useDraft } from './use-draft';
+import { Said, useEdits } from './use-edits';
 
 type Props = {
   stored: { document: PlaybookDraft; revision: number };
@@ -36,34 +36,10 @@ export function Editor({ stored, last, onPublished, onGone }: Props) {
   const t = useTexts();
   const queries = useQueryClient();
   const { writer, draft, state } = useDraft(stored);
-  const [said, setSaid] = useState<{ text: string; before: PlaybookDraft | null } | null>(null);
-  const focusOn = useRef<string | null>(null);
-  useEffect(() => {
-    if (focusOn.current) document.getElementById(focusOn.current)?.focus();
-    focusOn.current = null;
-  });
+  const { said, undo, ...edits } = useEdits(draft, writer.change);
   const problems = draftProblems(draft);
-  const change = (next: PlaybookDraft) => {
-    setSaid(null);
-    writer.change(next);
-  };
-  const editing: Editing = {
-    draft,
-    problems,
-    change,
-    remove: (next, name) => {
-      change(next);
-      setSaid({ text: t('playbooksRemoved', { name }), before: draft });
-      focusOn.current = 'undo';
-    },
-    move: (next, buttonId) => {
-      if (JSON.stringify(next) === JSON.stringify(draft)) return;
-      change(next);
-      setSaid({ text: t('playbooksMoved'), before: null });
-      focusOn.current = buttonId;
-    },
-    newId: v7,
-  };
+  const { change } = edits;
+  const editing: Editing = { draft, problems, ...edits, newId: v7 };
   const read = () => queries.fetchQuery({ ...draftQuery(draft.id), staleTime: 0 });
   const mine = useMutation({ mutationFn: async () => writer.over((await read())?.revision ?? 0) });
   const theirs = useMutation({
@@ -109,19 +85,7 @@ export function Editor({ stored, last, onPublished, onGone }: Props) {
             value={draft.summary}
             onChange={(summary) => change({ ...draft, summary })}
           />
-          {said ? (
-            <Notice
-              actions={
-                said.before ? (
-                  <Button id="undo" onClick={() => said.before && change(said.before)}>
-                    {t('playbooksUndo')}
-                  </Button>
-                ) : null
-              }
-            >
-              {said.text}
-            </Notice>
-          ) : null}
+          <Said said={said} onUndo={undo} />
           <ol className={styles.stages}>
             {draft.stages.map((stage, at) => (
               <StageEditor key={stage.id} stage={stage} at={at} of={draft.stages.length} />

@@ -2,18 +2,26 @@ import { useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type MessageKey, useTexts } from '@/components/ui/texts';
-import type { PlaybookDraft } from '@/lib/playbooks/draft';
-import { FILE_LIMIT } from '@/lib/playbooks/json-file';
-import { readPlaybookFile } from '@/lib/playbooks/playbook-file';
+import { FILE_LIMIT, type ReadFile } from '@/lib/playbooks/json-file';
 
-const REFUSED: Record<'too-large' | 'no-json' | 'wrong-form', MessageKey> = {
+export type RefusedWords = Record<'too-large' | 'no-json' | 'wrong-form', MessageKey>;
+
+export const PLAYBOOK_REFUSED: RefusedWords = {
   'too-large': 'playbooksFileTooLarge',
   'no-json': 'playbooksFileNoJson',
   'wrong-form': 'playbooksFileWrongForm',
 };
 
-/** Reads a playbook from a file of one's own; says what is wrong with a file that is none. */
-export function ImportFile({ onRead }: { onRead: (draft: PlaybookDraft) => void }) {
+/** Reads a draft from a file of one's own; says what is wrong with a file that is none. */
+export function ImportFile<Draft>({
+  read,
+  refused,
+  onRead,
+}: {
+  read: (text: string) => ReadFile<Draft>;
+  refused: RefusedWords;
+  onRead: (draft: Draft) => void;
+}) {
   const t = useTexts();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -22,12 +30,12 @@ export function ImportFile({ onRead }: { onRead: (draft: PlaybookDraft) => void 
     setProblem(null);
     if (!file) return;
     // A character is at most four bytes.
-    if (file.size > FILE_LIMIT * 4) return setProblem(t('playbooksFileTooLarge'));
+    if (file.size > FILE_LIMIT * 4) return setProblem(t(refused['too-large']));
     const text = await file.text().catch(() => null);
     if (text === null) return setProblem(t('playbooksFileUnread'));
-    const read = readPlaybookFile(text);
-    if (read.kind === 'read') onRead(read.draft);
-    else setProblem(t(REFUSED[read.reason], { where: read.where }));
+    const answer = read(text);
+    if (answer.kind === 'read') onRead(answer.draft);
+    else setProblem(t(refused[answer.reason], { where: answer.where }));
   };
   return (
     <>

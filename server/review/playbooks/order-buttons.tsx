@@ -1,34 +1,27 @@
 import { Button } from '@/components/ui/button';
 import { useTexts } from '@/components/ui/texts';
-import type { PlaybookDraft } from '@/lib/playbooks/draft';
-import { useEditing } from './editing';
 import styles from './playbooks.module.css';
 
-/** Up, down and out, for one stage or question. */
-export function OrderButtons({
-  id,
-  name,
-  at,
-  of,
-  moved,
-  removed,
-}: {
+export type Order = {
   id: string;
   name: string;
   at: number;
   of: number;
-  moved: (by: 1 | -1) => PlaybookDraft;
-  removed: () => PlaybookDraft;
-}) {
+  /** `buttonId`: the button that was pressed, so that the focus can stay on it. */
+  onMove: (by: 1 | -1, buttonId: string) => void;
+  onRemove: (name: string) => void;
+};
+
+/** Up, down and out, for one part among its like. */
+export function OrderButtons({ id, name, at, of, onMove, onRemove }: Order) {
   const t = useTexts();
-  const { move, remove } = useEditing();
   return (
     <div className={styles.actions}>
       <Button
         id={`up-${id}`}
         aria-label={t('playbooksUpNamed', { name })}
         aria-disabled={at === 0}
-        onClick={() => move(moved(-1), `up-${id}`)}
+        onClick={() => onMove(-1, `up-${id}`)}
       >
         {t('playbooksUp')}
       </Button>
@@ -36,11 +29,11 @@ export function OrderButtons({
         id={`down-${id}`}
         aria-label={t('playbooksDownNamed', { name })}
         aria-disabled={at === of - 1}
-        onClick={() => move(moved(1), `down-${id}`)}
+        onClick={() => onMove(1, `down-${id}`)}
       >
         {t('playbooksDown')}
       </Button>
-      <Button aria-label={t('playbooksRemoveNamed', { name })} onClick={() => remove(removed(), name)}>
+      <Button aria-label={t('playbooksRemoveNamed', { name })} onClick={() => onRemove(name)}>
         {t('uiRemove')}
       </Button>
     </div>

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { OrderButtons } from './order-buttons';
+import { type Order, OrderButtons } from './order-buttons';
 import styles from './playbooks.module.css';
 
-type Order = Parameters<typeof OrderButtons>[0];
-
-/** A stage or a question among its like: folded under its name, moved and removed by buttons, with its fields. */
+/** A stage, a question or the like among its like: folded under its name, moved and removed by buttons, with its fields. */
 export function OrderedPart({
   className,
   summary,

@@ -4,10 +4,11 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
+import { readPlaybookFile } from '@/lib/playbooks/playbook-file';
 import type { Member } from '../shell/members-only';
 import { Page } from '../shell/page';
 import { Read, sentenceOf } from '../shell/query-state';
-import { ImportFile } from './import-file';
+import { ImportFile, PLAYBOOK_REFUSED } from './import-file';
 import { PlaybookRow } from './playbook-row';
 import styles from './playbooks.module.css';
 import { draftsQuery, headsQuery, type PlaybookHead, usageQuery } from './queries';
@@ -30,7 +31,7 @@ export function PlaybooksPage({ me }: { me: Member }) {
           <Button kind="primary" disabled={make.isPending} onClick={() => make.mutate('nothing')}>
             {t('playbooksNew')}
           </Button>
-          <ImportFile onRead={(draft) => make.mutate({ draft })} />
+          <ImportFile read={readPlaybookFile} refused={PLAYBOOK_REFUSED} onRead={(draft) => make.mutate({ draft })} />
         </div>
       ) : null}
       {make.error ? <Notice tone="problem">{sentenceOf(make.error, t)}</Notice> : null}

@@ -19,7 +19,7 @@ const KIND_WORDS: Record<QuestionKind, MessageKey> = {
 /** Everything of one question. */
 export function QuestionEditor({ question, at, of }: { question: DraftQuestion; at: number; of: number }) {
   const t = useTexts();
-  const { draft, change } = useEditing();
+  const { draft, change, move, remove } = useEditing();
   const problemAt = useProblemAt();
   const { id } = question;
   const set = (part: Partial<DraftQuestion>) => change(changeQuestion(draft, id, part));
@@ -35,8 +35,8 @@ export function QuestionEditor({ question, at, of }: { question: DraftQuestion; 
         </>
       }
       {...{ id, name, at, of }}
-      moved={(by) => moveQuestion(draft, id, by)}
-      removed={() => removeQuestion(draft, id)}
+      onMove={(by, button) => move(moveQuestion(draft, id, by), button)}
+      onRemove={(what) => remove(removeQuestion(draft, id), what)}
     >
       <TextArea
         label={t('playbooksText')}

@@ -20,7 +20,7 @@ import { QuestionEditor } from './question-editor';
 /** One stage with its questions. */
 export function StageEditor({ stage, at, of }: { stage: DraftStage; at: number; of: number }) {
   const t = useTexts();
-  const { draft, change, newId } = useEditing();
+  const { draft, change, move, remove, newId } = useEditing();
   const problemAt = useProblemAt();
   const { id } = stage;
   const set = (part: Partial<DraftStage>) => change(changeStage(draft, id, part));
@@ -30,8 +30,8 @@ export function StageEditor({ stage, at, of }: { stage: DraftStage; at: number; 
       className={styles.stage}
       summary={<span className={styles.stageName}>{name}</span>}
       {...{ id, name, at, of }}
-      moved={(by) => moveStage(draft, id, by)}
-      removed={() => removeStage(draft, id)}
+      onMove={(by, button) => move(moveStage(draft, id, by), button)}
+      onRemove={(what) => remove(removeStage(draft, id), what)}
     >
       <div className={styles.facts}>
         <TextField
