@@ -37,5 +37,5 @@ export async function daysToCome({ db, now, origins }: Deps, reader: Reader): Pr
       agreedDays({ ...row, client: { name: client } }, englishDays, `${origins[0]}/sessions/${row.id}`),
     )
     .filter(({ day }) => day >= from)
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+    .sort((a, b) => Date.parse(a.day) - Date.parse(b.day));
 }
