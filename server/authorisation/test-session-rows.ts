@@ -132,5 +132,9 @@ export const SESSION_ROWS: Rows = {
     target: fixed('/api/flags/answered'),
     expected: { ...onWeb(inTeam(403)), lead: 200, admin: 200, otherAdmin: 200 },
   },
+  'GET /api/insights/talk': {
+    target: fixed('/api/insights/talk'),
+    expected: { ...onWeb(inTeam(403)), lead: 200, admin: 200, otherAdmin: 200 },
+  },
   'GET /api/insights': { target: fixed('/api/insights'), expected: onWeb(inTeam(200)) },
 };

@@ -8,6 +8,7 @@ import { STYLE_PATH, style } from './page';
 import { problemPage } from './problem-page';
 import { recordRoutes } from './record/record-routes';
 import { sentRoutes } from './sent-routes';
+import { talkRoutes } from './talk-routes';
 
 /** Bytes that a form may have: twenty long answers, each sign of them written as three. */
 const FORM_LIMIT = 512 * 1024;
@@ -25,6 +26,7 @@ export function clientRoutes(deps: Deps) {
     .route('/check', checkRoutes(deps))
     .route('/sent', sentRoutes(deps))
     .route('/record', recordRoutes(deps))
+    .route('/record', talkRoutes(deps))
     .all('/*', () => {
       throw new Problem('not-found');
     });

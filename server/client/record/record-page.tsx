@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RecordResponse } from '@/lib/record/record';
 import { stateOf } from '@/lib/record/state-of';
 import type { Version } from '../../records/read-record';
@@ -17,10 +18,12 @@ type Props = {
   notice: WordKey | null;
   /** What was typed and could not be taken: it stands in its form again. */
   said: Said | null;
+  /** What is asked at the end, or nothing. */
+  asked: ReactNode;
 };
 
 /** The decision as both sides read it, with what was said to it and what may be said. */
-export function RecordPage({ t, team, versions, responses, expiresAt, form, notice, said }: Props) {
+export function RecordPage({ t, team, versions, responses, expiresAt, form, notice, said, asked }: Props) {
   const newest = versions.at(-1);
   if (!newest) return null;
   const { document, version } = newest;
@@ -80,6 +83,7 @@ export function RecordPage({ t, team, versions, responses, expiresAt, form, noti
         </form>
       </section>
       <History t={t} versions={versions} responses={responses} />
+      {asked}
       <p className="soft">{t('recordWho', { team, day: dayIn(t.language, expiresAt) })}</p>
     </>
   );

@@ -7,10 +7,12 @@ import type { Deps, Env } from '../../deps';
 import { Problem } from '../../errors';
 import { responsesOf, versionsOf } from '../../records/read-record';
 import { respond, type Said } from '../../records/respond';
+import { isAsked } from '../../talk/answer-talk';
 import { newForm } from '../check/check-form';
 import { fieldsOf, line, lines } from '../form-fields';
 import { type OpenLink, withLink } from '../links';
 import { page } from '../page';
+import { TalkQuestions } from '../talk-questions';
 import { WORD_LANGUAGES, type WordKey, wordsIn } from '../words';
 import { RecordPage } from './record-page';
 
@@ -68,6 +70,8 @@ async function show(
   if (versions.length === 0) throw new Problem('link-ended', { team: teamName });
   const responses = await responsesOf(tx, at);
   const t = wordsIn(chooseLanguage(WORD_LANGUAGES, c.req.header('accept-language')));
+  const talk = `/c/record/${c.req.param('token')}/talk`;
+  const asked = (await isAsked(tx, link)) ? null : <TalkQuestions words={t} action={talk} team={teamName} />;
   return page(c, {
     title: t('recordTitle'),
     language: t.language,
@@ -84,6 +88,7 @@ async function show(
         form={newForm()}
         notice={notice}
         said={said}
+        asked={asked}
       />
     ),
   });
