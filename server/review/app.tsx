@@ -22,6 +22,7 @@ const PlaybooksPage = lazy(async () => ({ default: (await import('./playbooks/pl
 const RulesPage = lazy(async () => ({ default: (await import('./rules/rules-page')).RulesPage }));
 const CrmPage = lazy(async () => ({ default: (await import('./crm/crm-page')).CrmPage }));
 const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page')).InsightsPage }));
+const SelfChecksPage = lazy(async () => ({ default: (await import('./self-checks/self-checks-page')).SelfChecksPage }));
 const SecurityPage = lazy(async () => ({ default: (await import('./security/security-page')).SecurityPage }));
 
 /** Which address shows which page. */
@@ -58,6 +59,9 @@ export function App() {
           </Route>
           <Route path="/playbooks/:id">
             {({ id }) => <MembersOnly>{(me) => <PlaybookPage key={id} id={id} me={me} />}</MembersOnly>}
+          </Route>
+          <Route path="/self-checks">
+            <MembersOnly>{(me) => <SelfChecksPage me={me} />}</MembersOnly>
           </Route>
           <Route path="/rules">
             <MembersOnly>{(me) => <RulesPage me={me} />}</MembersOnly>

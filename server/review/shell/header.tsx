@@ -11,6 +11,7 @@ import { TeamChoice } from './team-choice';
 const PAGES = [
   ['/sessions', 'webSessions'],
   ['/insights', 'webInsights'],
+  ['/self-checks', 'selfCheckPage'],
   ['/playbooks', 'playbooksPage'],
   ['/rules', 'rulesPage'],
   ['/team', 'webTeam'],
