@@ -14,6 +14,7 @@ import { InsightsForm } from './insights-form';
 import { insightsQuery } from './queries';
 import { QuestionsFigure } from './questions-figure';
 import { StagesFigure } from './stages-figure';
+import { TalksSection } from './talks-section';
 
 /** What the team, or oneself, can learn from sessions: what was done, never which way decisions went. */
 export function InsightsPage({ me }: { me: Member }) {
@@ -36,6 +37,7 @@ export function InsightsPage({ me }: { me: Member }) {
           />
         )}
       </Read>
+      {isOfTeam && <TalksSection />}
     </Page>
   );
 }
