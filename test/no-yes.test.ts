@@ -33,7 +33,7 @@ describe('words on screen', () => {
 describe('what counts sessions', () => {
   it('never looks at which way a decision went', () => {
     const counting = sourceFiles().filter(
-      (file) => /^(lib|server|server\/review)\/insights\//.test(file.path) && !isTest(file),
+      (file) => /^(lib|server|server\/review)\/(insights|talk)\//.test(file.path) && !isTest(file),
     );
     expect(counting.length).toBeGreaterThan(10);
     expect(

@@ -92,6 +92,7 @@ describe('which way decisions went', () => {
       const { body } = await ask(api, admin, 'POST', '/api/invitations', { role: 'expert' });
       fill = fillOf(String(body.link).split('/join/')[1] ?? '');
       await connected(api, team);
+      await answeredTalks(api, team);
       const made = [expert, lead].map((who) => ask(api, who, 'POST', '/api/calendar'));
       feeds = (await Promise.all(made)).map((one) => new URL(String(one.body.address)).pathname);
       await walk(api, callers, feeds);
@@ -167,6 +168,7 @@ describe('which way decisions went', () => {
       expect(lead('/api/clients?name=Client%201').match(/"startedAt"/g)).toHaveLength(3);
       expect(lead(feeds[1] ?? '').match(/BEGIN:VEVENT/g)).toHaveLength(18);
       expect(lead(feeds[0] ?? '').match(/BEGIN:VEVENT/g)).toHaveLength(9);
+      expect(lead('/api/insights/talk')).toContain('"from":"2026-02","to":"2026-02"');
       const { reasoned, lookedAgain } = JSON.parse(lead('/api/insights'));
       expect([reasoned.counted, lookedAgain.counted]).toEqual([
         { part: 15, of: 15 },
@@ -195,6 +197,14 @@ async function connected(api: TestApi, team: Team): Promise<void> {
     `insert into crm_connection (team_id, id, crm, name, settings, mapping, state, send_from, created_by, created_by_name, created_at)
      values ($1, $2, 'webhook', 'Receiver', '{}', $3, 'paused', '2000-01-01', $4, 'Ada', $5)`,
     [team.id, idOf(8_000), JSON.stringify(DEFAULT_MAPPING), team.admin.id, START],
+  );
+}
+
+/** Seven clients answered the questions about their talks. */
+async function answeredTalks(api: TestApi, team: Team): Promise<void> {
+  await api.pool.query(
+    `insert into talk_answer select $1, gen_random_uuid(), '2026-02-01', n % 5, 4, 2 from generate_series(1, 7) n`,
+    [team.id],
   );
 }
 
