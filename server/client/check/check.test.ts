@@ -188,7 +188,7 @@ describe('a self-check by its link', () => {
       expect((await begun.formOf('next').press('next')).text).toContain('Ours, first');
       expect((await ask(api, team.lead, 'GET', '/api/self-checks')).body.selfChecks).toMatchObject([
         { id: 'is-a-talk-worth-it', from: 'eitherway' },
-        { id: 'ours', version: 2, from: 'team', languages: ['en', 'de'] },
+        { id: 'ours', version: 2, from: 'team', languages: ['en', 'ar', 'de', 'es', 'fr'] },
       ]);
     });
   });
