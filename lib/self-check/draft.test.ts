@@ -11,6 +11,7 @@ import {
   forPublishing,
   moved,
   moveQuestion,
+  removeChoice,
   removeHint,
   removeQuestion,
   SelfCheckDraft,
@@ -61,6 +62,29 @@ describe('a self-check as it is written', () => {
     expect(placesOf({ ...next, questions: [...next.questions, { ...emptyQuestion(newId), text: 'New?' }] })).toEqual([
       'questions.4 selfCheckProblemUnknown',
     ]);
+  });
+
+  it('takes a choice out wherever it stands: in its question, in conditions and in every language', () => {
+    const when = [
+      { question: 'one', is: 'any-of' as const, choices: ['a', 'b'] },
+      { question: 'several', is: 'none-of' as const, choices: ['a'] },
+    ];
+    let next: SelfCheckDraft = { ...draft, criteria: [{ closing: 'talk', when }] };
+    next = changeQuestion(next, 'last', { askIf: [{ question: 'one', is: 'any-of', choices: ['a'] }] });
+    next = translate(next, 'de', { of: 'choice', id: 'one', choice: 'a' }, 'Wahl A');
+    next = translate(next, 'fr', { of: 'check', part: 'title' }, 'Un titre');
+    next = removeChoice(next, 'one', 'a');
+    expect(next.questions.map(({ choices }) => choices.map(({ id }) => id).join(''))).toEqual([
+      '',
+      'b',
+      'ab',
+      '',
+      '',
+      '',
+    ]);
+    expect(next.criteria[0]?.when.map(({ choices }) => choices)).toEqual([['b'], ['a']]);
+    expect(next.translations.de?.questions.one?.choices).toEqual({});
+    expect(placesOf(next)).toContain('questions.5 selfCheckProblemChoice');
   });
 
   it('takes a hint out in every language', () => {

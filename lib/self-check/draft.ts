@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CheckQuestion, Choice, Closing, type ClosingId, Criterion, SelfCheck } from './self-check';
+import { CheckQuestion, Choice, Closing, type ClosingId, type Condition, Criterion, SelfCheck } from './self-check';
 
 const line = (most: number) => z.string().check(z.maxLength(most));
 
@@ -80,6 +80,27 @@ export function removeQuestion(draft: SelfCheckDraft, id: string): SelfCheckDraf
     return { ...said, questions };
   });
   return { ...draft, questions: draft.questions.filter((one) => one.id !== id), translations };
+}
+
+/** Takes a choice out, also where a condition looks for it, and in every language. */
+export function removeChoice(draft: SelfCheckDraft, id: string, choice: string): SelfCheckDraft {
+  const kept = (when: Condition[]) =>
+    when.map((one) => (one.question === id ? { ...one, choices: one.choices.filter((each) => each !== choice) } : one));
+  return {
+    ...draft,
+    questions: draft.questions.map((one) => ({
+      ...one,
+      choices: one.id === id ? one.choices.filter((each) => each.id !== choice) : one.choices,
+      askIf: kept(one.askIf),
+    })),
+    criteria: draft.criteria.map((one) => ({ ...one, when: kept(one.when) })),
+    translations: everyLanguage(draft, (said) => {
+      const question = said.questions[id];
+      if (!question?.choices) return said;
+      const { [choice]: _, ...choices } = question.choices;
+      return { ...said, questions: { ...said.questions, [id]: { ...question, choices } } };
+    }),
+  };
 }
 
 export function changeClosing(draft: SelfCheckDraft, id: ClosingId, change: Partial<DraftClosing>): SelfCheckDraft {

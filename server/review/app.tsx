@@ -22,6 +22,7 @@ const PlaybooksPage = lazy(async () => ({ default: (await import('./playbooks/pl
 const RulesPage = lazy(async () => ({ default: (await import('./rules/rules-page')).RulesPage }));
 const CrmPage = lazy(async () => ({ default: (await import('./crm/crm-page')).CrmPage }));
 const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page')).InsightsPage }));
+const SelfCheckPage = lazy(async () => ({ default: (await import('./self-checks/self-check-page')).SelfCheckPage }));
 const SelfChecksPage = lazy(async () => ({ default: (await import('./self-checks/self-checks-page')).SelfChecksPage }));
 const SecurityPage = lazy(async () => ({ default: (await import('./security/security-page')).SecurityPage }));
 
@@ -62,6 +63,9 @@ export function App() {
           </Route>
           <Route path="/self-checks">
             <MembersOnly>{(me) => <SelfChecksPage me={me} />}</MembersOnly>
+          </Route>
+          <Route path="/self-checks/:id">
+            {({ id }) => <MembersOnly>{(me) => <SelfCheckPage key={id} id={id} me={me} />}</MembersOnly>}
           </Route>
           <Route path="/rules">
             <MembersOnly>{(me) => <RulesPage me={me} />}</MembersOnly>
