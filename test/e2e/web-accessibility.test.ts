@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedSelfChecks } from '@/lib/self-check/shipped';
 import { type DemoSignIn, demoSignIns, seedDemo } from '@/server/demo';
 import { buildWeb, type Launched, launchWithExtension, type RunningApi, startApi } from '../browser';
 import { axeInBothThemes, sidewaysScroll } from '../browser/axe';
-import { openAllDetails, sees, t } from '../browser/screen';
+import { openAllDetails, press, sees, t } from '../browser/screen';
 import { signInOnWeb } from '../browser/web/sign-in';
 
 /** Widths in CSS pixels: a phone, the panel's own, a desk. */
@@ -64,6 +65,8 @@ describe('every page of the web app has no finding of axe, in either theme, and 
     await expectFlawless(page, '/devices', t('webDevices'));
     await expectFlawless(page, '/device', t('webDeviceCode'));
     await expectFlawless(page, '/team', t('webMembers'));
+    await expectFlawless(page, '/self-checks', t('selfCheckLinksNone'));
+    await expectFlawless(page, '/self-checks/is-a-talk-worth-it', t('selfCheckPreview'));
   });
 
   it('a lead and an admin: the team’s sessions, the filters, the members, inviting', async () => {
@@ -90,5 +93,19 @@ describe('every page of the web app has no finding of axe, in either theme, and 
       });
     });
     await expectFlawless(page, '/playbooks/own', t('playbooksStageAdd'));
+  });
+
+  it('a lead: the self-checks, with what clients sent and a link, and one as it is edited', async () => {
+    const page = await pageOf('lead');
+    await page.goto(`${api.origin}/self-checks`);
+    await press(page, 'button', t('selfCheckMakeLink'));
+    const field = await page.waitForSelector('input[readonly]');
+    const address = await field?.evaluate((input) => (input as HTMLInputElement).value);
+    for (const sent of ['go=end', 'go=send&email=kim%40client.example&t.today=It+stops&message=After+ten'])
+      await fetch(String(address), { method: 'POST', body: new URLSearchParams(sent) });
+    await expectFlawless(page, '/self-checks', t('selfCheckEndedText'));
+    await press(page, 'button', t('playbooksCopyNamed', { title: shippedSelfChecks[0]?.title ?? '' }));
+    await sees(page, t('selfCheckCriteriaText'));
+    await expectFlawless(page, new URL(page.url()).pathname, t('selfCheckCriteriaText'));
   });
 });

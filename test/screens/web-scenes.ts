@@ -72,6 +72,8 @@ async function shootAdmin(context: BrowserContext, origin: string, admin: DemoSi
     ['web-15-security', '/team/security'],
     ['web-16-audit', '/team/audit'],
     ['web-17-account', '/account'],
+    ['web-18-self-checks', '/self-checks'],
+    ['web-19-self-check', '/self-checks/is-a-talk-worth-it'],
   ] as const) {
     await page.goto(origin + address);
     await isRead(page);
