@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import { crms } from '@/server/crm';
 import { memoryCrm } from '@/server/crm/stand-ins/memory';
 import { startApi } from '@/server/start-api';
-import { PACE, SHORTER, STORM_TIMES } from './settings';
+import { PACE, PACE_MS, SHORTER, STORM_TIMES } from './settings';
 
 /** What the memory CRMs allow a second, before it is widened as all others are. */
-const memoryPace = [{ name: 'all', requests: Number(process.env.STORM_PACE ?? 1_000), perMs: 1_000 }];
+const memoryPace = [{ name: 'all', requests: Number(process.env.STORM_PACE ?? 1_000), perMs: PACE_MS }];
 
 /** One API process of the storm, to be killed. Says where it listens. */
 const api = await startApi({

@@ -6,16 +6,19 @@ import { memoryStandIn } from '@/server/crm/stand-ins/memory';
 import type { TestApi } from '@/server/test-api';
 import { aFinished, ask, aTeam, type Team } from '@/server/test-people';
 import { startProcess } from './api-process';
-import { WIDER } from './settings';
+import { PACE_MS, WIDER } from './settings';
 
-/** `share`: of what the vendor allows; `mostInASecond`: requests that arrived in any stretch of a second. */
+/** So many records that notes go to in turn: at one record they wait for each other. */
+const RECORDS = 500;
+
+/** `share`: of what the vendor allows; `mostInAStretch`: requests that arrived in any stretch of `PACE_MS`. */
 export type DrainRow = {
   queued: number;
   seconds: number;
   perSecond: number;
   allowed: number;
   share: number;
-  mostInASecond: number;
+  mostInAStretch: number;
   memoryAtFirstMb: number;
   memoryAtMostMb: number;
   otherTeamMs: number;
@@ -32,13 +35,16 @@ export async function drain(
   say: (line: string) => void,
 ): Promise<DrainRow> {
   const vendor = await memoryStandIn('a-token');
-  const process_ = await startProcess(databaseUrl, {}, { STORM_PACE: String(allowed / WIDER) });
+  const process_ = await startProcess(databaseUrl, {}, { STORM_PACE: String((allowed * PACE_MS) / 1_000 / WIDER) });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   const api = { origin: process_.origin, pool } as unknown as TestApi;
   const busy = await aTeam(api, 'Busy');
   const down = await aTeam(api, 'Down');
   const other = await aTeam(api, 'Other');
-  const link = vendor.addPerson({ name: 'Ines', email: 'ines@client.example' });
+  const people = Array.from({ length: RECORDS }, (_, at) =>
+    vendor.addPerson({ name: `Ines ${at}`, email: `ines${at}@client.example` }),
+  );
+  const records = people.map(({ id }) => id);
   const connections = {
     busy: await connected(api, busy, vendor.origin),
     down: await connected(api, down, vendor.origin),
@@ -47,9 +53,9 @@ export async function drain(
   await pool.query(`update crm_connection set settings = '{"address": "http://127.0.0.1:1"}' where id = $1`, [
     connections.down,
   ]);
-  await queue(pool, down, connections.down, 200, link.id);
+  await queue(pool, down, connections.down, 200, records);
   say('queueing');
-  await queue(pool, busy, connections.busy, queued, link.id);
+  await queue(pool, busy, connections.busy, queued, records);
   const before = vendor.requests().length;
   const first = memoryOf(process_.pid);
   let most = first;
@@ -64,7 +70,7 @@ export async function drain(
     const done = rows[0]?.n ?? 0;
     if (told % 20 === 0) say(`${done} of ${queued}, ${Math.round(memoryOf(process_.pid))} MB`);
     if (Number.isNaN(otherTeamMs) && done > queued / 2)
-      otherTeamMs = await oneNote(pool, other, connections.other, link.id);
+      otherTeamMs = await oneNote(pool, other, connections.other, records);
     if (done === queued) break;
     await pass(250);
   }
@@ -84,7 +90,7 @@ export async function drain(
     perSecond,
     allowed,
     share: perSecond / allowed,
-    mostInASecond: mostIn(times, 1_000),
+    mostInAStretch: mostIn(times, PACE_MS),
     memoryAtFirstMb: first,
     memoryAtMostMb: most,
     otherTeamMs,
@@ -108,21 +114,21 @@ async function connected(api: TestApi, team: Team, address: string): Promise<str
 }
 
 /** Sessions as the API stores them, each with its delivery and a record that somebody chose. */
-async function queue(pool: pg.Pool, team: Team, connection: string, count: number, record: string): Promise<void> {
+async function queue(pool: pg.Pool, team: Team, connection: string, count: number, records: string[]): Promise<void> {
   const session = aFinished();
-  const chosen = JSON.stringify({ kind: 'person', id: record, name: 'Ines', detail: '', url: null });
+  const chosen = records.map((id) => ({ kind: 'person', id, name: 'Ines', detail: '', url: null }));
   for (let start = 0; start < count; start += 1_000) {
     const ids = Array.from({ length: Math.min(1_000, count - start) }, () => v7());
-    const values = [team.id, ids, JSON.stringify(session), connection, chosen, team.expert.id];
+    const values = [team.id, ids, JSON.stringify(session), connection, JSON.stringify(chosen), team.expert.id];
     await pool.query(
-      `with given as (select unnest($2::uuid[]) as id), stored as (
+      `with given as (select id, n from unnest($2::uuid[]) with ordinality as t (id, n)), stored as (
          insert into session (team_id, id, expert_id, expert_name, revision, body_hash, client, title, started_at, finished_at,
            playbook_id, playbook_version, decision_reached, document, received_at, shared_from)
          select $1, id, $6, 'Emil', 3, '', 'Client', '', now(), now(), 'diagnostic-sequence', 1, true,
            jsonb_set($3::jsonb, '{id}', to_jsonb(id::text)), now(), now() from given),
        matched as (
          insert into crm_match (team_id, connection_id, key, link, chosen_by, chosen_by_name, chosen_at)
-         select $1, $4, 'session:' || id, $5::jsonb, $6, 'Emil', now() from given)
+         select $1, $4, 'session:' || id, $5::jsonb -> ((n % jsonb_array_length($5::jsonb))::int), $6, 'Emil', now() from given)
        insert into crm_delivery (team_id, connection_id, session_id, kind, wanted, wanted_revision, state, next_at, changed_at)
        select $1, $4, id, 'note', 'present', 3, 'waiting', now(), now() from given`,
       values,
@@ -131,9 +137,9 @@ async function queue(pool: pg.Pool, team: Team, connection: string, count: numbe
 }
 
 /** How long one note of another team's takes while all that goes on, in milliseconds. */
-async function oneNote(pool: pg.Pool, team: Team, connection: string, record: string): Promise<number> {
+async function oneNote(pool: pg.Pool, team: Team, connection: string, records: string[]): Promise<number> {
   const begun = performance.now();
-  await queue(pool, team, connection, 1, record);
+  await queue(pool, team, connection, 1, records);
   for (;;) {
     const { rowCount } = await pool.query(`select 1 from crm_delivery where connection_id = $1 and state = 'done'`, [
       connection,

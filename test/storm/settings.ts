@@ -13,5 +13,8 @@ export const STORM_TIMES: Partial<DeliveryTimes> = {
 export const WIDER = 20;
 export const PACE = ({ requests }: Pace) => ({ requests: requests * WIDER });
 
+/** The stretch that requests are counted in, as HubSpot has it, in milliseconds. */
+export const PACE_MS = 10_000;
+
 /** Waits after failures are this part of what they are in use, for the same reason; their shortest stays two seconds. */
 export const SHORTER = 1 / 50;

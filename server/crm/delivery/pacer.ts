@@ -5,27 +5,39 @@ export type Pacer = { next(name: string | undefined): Promise<void>; hold(ms: nu
 
 /** Requests do not arrive just as far apart as they left: so much is added to each stretch, in milliseconds. */
 const JITTER_MS = 50;
+/** A request that left late may be made up for, up to this part of a stretch, which is added to it as well. */
+const SLACK = 0.01;
 
 /**
- * Spaces requests evenly, so that no stretch of a vendor's has more than it allows, wherever the stretch begins. After
- * another process sent, `idleMs` ago, the first waits until that stretch is over.
+ * Spaces requests evenly, by when they really leave, so that no stretch of a vendor's has more than it allows, wherever
+ * the stretch begins. After another process sent, `idleMs` ago, the first waits until that stretch is over.
  */
 export function createPacer(paces: readonly Pace[], idleMs: number | null, now = () => performance.now()): Pacer {
   const lanes = paces.map(({ name, requests, perMs }) => ({
     name,
-    every: (perMs + JITTER_MS) / requests,
+    every: (perMs * (1 + SLACK) + JITTER_MS) / requests,
+    slack: perMs * SLACK,
     next: idleMs === null ? 0 : now() + Math.max(0, perMs - idleMs),
   }));
   let held = 0;
+  /** Who waits for the same goes one after the other. */
+  const lines = new Map<string | undefined, Promise<void>>();
+
+  async function turn(name: string | undefined): Promise<void> {
+    const concerned = lanes.filter((lane) => lane.name === 'all' || lane.name === name);
+    for (;;) {
+      const ms = Math.max(held, ...concerned.map((lane) => lane.next)) - now();
+      if (ms <= 0) break;
+      await new Promise((done) => setTimeout(done, Math.ceil(ms)));
+    }
+    for (const lane of concerned) lane.next = Math.max(lane.next, now() - lane.slack) + lane.every;
+  }
+
   return {
-    async next(name) {
-      const concerned = lanes.filter((lane) => lane.name === 'all' || lane.name === name);
-      const at = Math.max(now(), held, ...concerned.map((lane) => lane.next));
-      for (const lane of concerned) lane.next = at + lane.every;
-      const ms = at - now();
-      if (ms > 0) await new Promise((done) => setTimeout(done, Math.ceil(ms)));
-      // Held meanwhile: those that stood in line begin anew, at their distance.
-      if (held > now()) await this.next(name);
+    next(name) {
+      const mine = (lines.get(name) ?? Promise.resolve()).then(() => turn(name));
+      lines.set(name, mine);
+      return mine;
     },
     hold(ms) {
       held = Math.max(held, now() + ms);

@@ -8,6 +8,7 @@ import { holdLane, type Lane, releaseLane, renewLane } from '../ledger/lanes';
 import { type Connection, type Delivery, thisConnection } from '../ledger/rows';
 import type { Account, CrmDeps } from './context';
 import { deliverOne } from './deliver-one';
+import { createDueQueue } from './due-queue';
 import { createTurns } from './turns';
 
 /** Requests in a row without a useful answer, after which an account is left alone for a while. */
@@ -61,29 +62,31 @@ export async function runLane({ deps, me, lane, open, stopping }: LaneRun): Prom
     const account = await open(connection, mayStart);
     if (!account) return await hold('person');
     const inTurn = createTurns<Pick<Link, 'kind' | 'id'>>(({ kind, id }) => `${kind}:${id}`);
-    for (;;) {
+    const fetch = async () => {
       // Paused or disconnected meanwhile.
-      if ((await readConnection(deps, lane))?.state !== 'on') return await hold('person');
-      const rows = await dueRows(deps, lane);
-      const waiting = [...rows];
-      const work = async () => {
-        for (let row = waiting.shift(); row && !held && !stopping.aborted; row = waiting.shift()) {
-          mayStart();
-          const said = await deliverOne({ deps, connection, connector: account.connector, inTurn }, row);
-          if (said.kind === 'attention') {
-            await needAttention(deps, lane, said.code);
-            await hold('person');
-          } else if (account.failing() >= ENOUGH_FAILURES) await pause();
-          else if (said.kind === 'failed' && said.after !== null) {
-            if (said.after <= SHORT_MS) account.pacer.hold(said.after);
-            else await hold(pauseFor(deps, 1, said.after));
-          }
-        }
-      };
-      const ended = await Promise.allSettled(Array.from({ length: account.atOnce }, work));
-      for (const end of ended) if (end.status === 'rejected') throw end.reason;
-      if (held || rows.length === 0 || stopping.aborted) break;
-    }
+      if ((await readConnection(deps, lane))?.state === 'on') return dueRows(deps, lane);
+      await hold('person');
+      return [];
+    };
+    const due = createDueQueue(fetch, ({ sessionId, kind }) => `${sessionId} ${kind}`, account.atOnce);
+    const one = async (row: Delivery) => {
+      mayStart();
+      const said = await deliverOne({ deps, connection, connector: account.connector, inTurn }, row);
+      if (said.kind === 'attention') {
+        await needAttention(deps, lane, said.code);
+        await hold('person');
+      } else if (account.failing() >= ENOUGH_FAILURES) await pause();
+      else if (said.kind === 'failed' && said.after !== null) {
+        if (said.after <= SHORT_MS) account.pacer.hold(said.after);
+        else await hold(pauseFor(deps, 1, said.after));
+      }
+    };
+    const work = async () => {
+      for (let row = await due.take(); row && !held && !stopping.aborted; row = await due.take())
+        await one(row).finally(() => due.done(row as Delivery));
+    };
+    const ended = await Promise.allSettled(Array.from({ length: account.atOnce }, work));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
     if (!held && failures > 0) await holdLane(db, lane, { until: 'now', failures: 0 });
   } catch (error) {
     if (error instanceof LaneLost) return;
