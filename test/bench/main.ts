@@ -5,6 +5,7 @@ import { printTable } from '../eval/tables';
 import { benchPuts } from './api-puts';
 import { benchEditor } from './editor/bench-editor';
 import { benchFlags } from './flags';
+import { benchLighthouse } from './lighthouse';
 import { benchPanelPaint } from './panel-paint';
 import { panelSize } from './panel-size';
 import type { Table } from './table';
@@ -17,9 +18,10 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   puts: benchPuts,
   flags: benchFlags,
   web: benchWebPaint,
+  lighthouse: benchLighthouse,
 };
 
-/** `npm run bench [-- --only size,paint,editor,puts,flags,web] [--json FILE]`: speeds and sizes, side by side in one run. */
+/** `npm run bench [-- --only size,paint,editor,puts,flags,web,lighthouse] [--json FILE]`: speeds and sizes, side by side in one run. */
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const names = values.only?.split(',') ?? Object.keys(BENCHES);
 const unknown = names.filter((name) => !(name in BENCHES));
