@@ -83,8 +83,8 @@ export function RecordPage({ t, team, versions, responses, expiresAt, form, noti
         </form>
       </section>
       <History t={t} versions={versions} responses={responses} />
-      {asked}
       <p className="soft">{t('recordWho', { team, day: dayIn(t.language, expiresAt) })}</p>
+      {asked}
     </>
   );
 }
