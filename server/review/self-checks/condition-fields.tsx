@@ -70,7 +70,7 @@ export function ConditionFields({
         ))}
       </Select>
       {looksAtChoices(condition.is) ? (
-        <fieldset className={styles.group}>
+        <fieldset className={styles.checks}>
           <legend className="visually-hidden">{t('selfCheckChoices')}</legend>
           {choices.map(({ id, text }) => (
             <Checkbox

@@ -1,8 +1,10 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
+import { jsonFile } from '@/lib/playbooks/json-file';
 import type { SelfCheckDraft } from '@/lib/self-check/draft';
 import { draftProblems } from '@/lib/self-check/draft-problems';
+import { saveFile } from '../insights/save-file';
 import { Drop } from '../playbooks/drop';
 import playbooks from '../playbooks/playbooks.module.css';
 import { Said, useEdits } from '../playbooks/use-edits';
@@ -75,6 +77,14 @@ export function Editor({
                 onPublished(version);
               }}
             />
+            <Button
+              onClick={() => {
+                const { name, text } = jsonFile(draft);
+                saveFile(name, 'application/json', text);
+              }}
+            >
+              {t('playbooksExport')}
+            </Button>
             <Drop busy={false} onDrop={drop} />
           </div>
         </div>

@@ -48,7 +48,7 @@ export function CheckPreview({ check: draft }: { check: SelfCheckDraft }) {
     </h3>
   );
   return (
-    <section aria-label={t('selfCheckPreview')} className={playbooks.preview}>
+    <section aria-label={t('selfCheckPreview')} className={`${playbooks.preview} ${styles.beside}`}>
       <h2 className={playbooks.heading}>{t('selfCheckPreview')}</h2>
       {languages.length > 1 ? (
         <Select label={t('selfCheckWalkLanguage')} value={language} onChange={setLanguage}>

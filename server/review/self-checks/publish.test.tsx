@@ -10,6 +10,7 @@ beforeEach(() => localStorage.clear());
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const KEY = 'eitherway.self-check.t-1.own';
@@ -108,9 +109,18 @@ describe('one self-check', () => {
     expect(screen.queryByRole('button', { name: /^Edit|^Copy|^Publish/ })).toBeNull();
   });
 
+  it('is exported as a file as it is written', async () => {
+    const files: Blob[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
+    editing({}, { ...version(2), title: '' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Export as a file' }));
+    expect(JSON.parse((await files[0]?.text()) ?? '')).toEqual({ ...version(2), title: '' });
+  });
+
   it('that is not there is said so; without a network one can try again', async () => {
     const { answers } = open({ 'GET /api/self-checks': 'offline' });
-    const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 5_000 });
+    const again = await screen.findByRole('button', { name: 'Try again' });
     answers['GET /api/self-checks'] = [200, { selfChecks: [] }];
     await userEvent.click(again);
     expect(await screen.findByText('There is no such self-check')).toBeTruthy();

@@ -66,7 +66,6 @@ export function QuestionFields({ question, at, of }: { question: DraftQuestion; 
         </Select>
         <Select
           label={t('selfCheckStage')}
-          hint={t('selfCheckStageHint')}
           value={question.stage}
           onChange={(stage) => set({ stage: StageKind.parse(stage) })}
         >
