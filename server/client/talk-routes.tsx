@@ -10,7 +10,10 @@ import { WORD_LANGUAGES, wordsIn } from './words';
 
 /** Takes the answers about a talk, by the link to its decision record. Sent once more, or empty, it is as harmless. */
 export function talkRoutes(deps: Deps) {
-  return new Hono<Env>().post('/:token/talk', async (c) => {
+  const routes = new Hono<Env>().get('/:token/talk', (c) =>
+    c.redirect(`/c/record/${encodeURIComponent(c.req.param('token'))}`, 303),
+  );
+  return routes.post('/:token/talk', async (c) => {
     const answers = readAnswers(await fieldsOf(c));
     const token = c.req.param('token');
     await deps.limits.spend('clientSendByAddress', c.var.address);

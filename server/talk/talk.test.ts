@@ -80,6 +80,17 @@ describe('the questions about a talk', () => {
       expect(await kept()).toMatchObject([{ understood: 0, heard: null, shaped: null }]);
     });
 
+    it('are not taken by an address of something else, nor in another form; their own address leads back to the record', async () => {
+      const { path } = await shared();
+      const foreign = `/c/record/${team.id}.${'g'.repeat(43)}`;
+      expect((await answer(foreign)).status).toBe(404);
+      const body = JSON.stringify(STEPS);
+      const asJson = await fetch(`${api.origin}${path}/talk`, { method: 'POST', body });
+      expect([asJson.status, asJson.headers.get('content-type')]).toEqual([400, 'text/html; charset=UTF-8']);
+      expect(await kept()).toEqual([]);
+      expect((await aBrowser(api).open(`${path}/talk`)).path).toBe(path);
+    });
+
     it('are asked and thanked for in the language of the client', async () => {
       const { path } = await shared();
       expect((await answer(path, STEPS, 'de')).text).toContain('Vielen Dank');
