@@ -1,8 +1,9 @@
 import type { MessageKey } from '@/components/ui/texts';
-import type { PartKind } from '@/lib/record/parts';
+import type { Change } from '@/lib/record/changes';
 import type { ResponseKind } from '@/lib/record/record';
 
-export const PART_NAME: Record<PartKind, MessageKey> = {
+export const PART_NAME: Record<Change['kind'], MessageKey> = {
+  outcome: 'recordPartOutcome',
   to: 'recordPartTo',
   reason: 'recordPartReason',
   objective: 'recordPartObjective',
@@ -19,4 +20,11 @@ export const SAID: Record<ResponseKind, MessageKey> = {
   decline: 'recordSaidDecline',
   correct: 'recordSaidCorrect',
   dissent: 'recordSaidDissent',
+};
+
+export const OUTCOME: Record<string, MessageKey> = {
+  '': 'recordNothingReached',
+  yes: 'outcomeYes',
+  no: 'outcomeNo',
+  'not-yet': 'outcomeNotYet',
 };

@@ -1,3 +1,4 @@
+import { CheckBeside } from '@/components/self-check/check-beside';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
@@ -24,6 +25,11 @@ export function SessionView({ session, playbook }: { session: Session; playbook:
         </h2>
         <SessionFacts session={session} playbook={playbook} />
       </section>
+      {session.selfCheck ? (
+        <div className={styles.unprinted}>
+          <CheckBeside check={session.selfCheck} stage={null} />
+        </div>
+      ) : null}
       <section aria-labelledby="session-talk">
         <h2 id="session-talk" className={styles.title}>
           {t('viewSequence')}

@@ -3,12 +3,17 @@ import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { useTexts } from '@/components/ui/texts';
 import type { Playbook } from '@/lib/playbooks/playbook';
+import type { SelfCheckOfSession } from '@/lib/self-check/sent';
 import { plannedMinutes } from '@/lib/session/start-session';
 import { type DraftFacts, FactsFields, leadToMissing } from './facts-fields';
 import styles from './start-form.module.css';
 
 /** What is typed before a session starts; kept by the host, so that closing the panel loses none of it. */
-export type StartDraft = DraftFacts & { playbook: string };
+export type StartDraft = DraftFacts & {
+  playbook: string;
+  /** What the client wrote by themselves, when it is to go along. */
+  selfCheck?: SelfCheckOfSession | undefined;
+};
 
 export const EMPTY_DRAFT: StartDraft = { client: '', title: '', people: [], playbook: '' };
 

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type RecordActions, RecordSection } from '@/components/record/record-section';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/components/ui/texts';
 import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
@@ -17,7 +19,11 @@ export function RecordDesk({ session }: { session: Session }) {
   const queries = useQueryClient();
   const { data: who } = useQuery(signedInQuery);
   const { id } = session;
-  const { data: record } = useQuery({
+  const {
+    data: record,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['record', who?.userId, id],
     queryFn: async () => contentOf(await readRecord(who as Credential, id)),
     enabled: Boolean(who),
@@ -39,5 +45,14 @@ export function RecordDesk({ session }: { session: Session }) {
       sentence: (error) => (error instanceof Unread && error.message) || t('recordNotDone'),
     };
   }, [who, id, queries, t]);
-  return record === undefined ? null : <RecordSection record={record} isOwn actions={actions} />;
+  return (
+    <>
+      {error ? (
+        <Notice tone="calm" actions={<Button onClick={() => void refetch()}>{t('uiTryAgain')}</Button>}>
+          {(error instanceof Unread && error.message) || t(record === undefined ? 'recordUnread' : 'recordUnreadKept')}
+        </Notice>
+      ) : null}
+      {record === undefined ? null : <RecordSection record={record} isOwn actions={actions} />}
+    </>
+  );
 }

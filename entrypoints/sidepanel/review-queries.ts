@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { type Credential, readCredential } from '@/lib/settings/credential';
 import type { Read } from '@/lib/sync/read-api';
 import { listCommented, readComments } from '@/lib/sync/reviews';
+import { listSentChecks } from '@/lib/sync/sent-checks';
 
 /** How often comments are looked for while the panel can be seen, in ms. */
 const EVERY = 30_000;
@@ -35,6 +36,16 @@ export const commentedQuery = (who: Credential | null | undefined) =>
   queryOptions({
     queryKey: ['commented', who?.userId],
     queryFn: async () => contentOf(await listCommented(who as Credential)),
+    enabled: Boolean(who),
+    refetchInterval: EVERY,
+    retry: false,
+  });
+
+/** What clients sent at the end of a self-check and nobody has taken yet. */
+export const sentChecksQuery = (who: Credential | null | undefined) =>
+  queryOptions({
+    queryKey: ['sent-checks', who?.userId],
+    queryFn: async () => contentOf(await listSentChecks(who as Credential)),
     enabled: Boolean(who),
     refetchInterval: EVERY,
     retry: false,

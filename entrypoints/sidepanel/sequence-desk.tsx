@@ -16,8 +16,15 @@ import {
 import { moveTo, questionsOf, type SequenceQuestion } from '@/lib/session/sequence';
 import type { Session } from '@/lib/session/session';
 import type { SessionWriter } from '@/lib/storage/session-writer';
+import type { CheckBesideDesk } from './check-beside-desk';
 import { at } from './device';
+import { LoadedLater, type Part } from './loaded-later';
 import { NoteSlot } from './note-slot';
+
+const BESIDE: Part<Parameters<typeof CheckBesideDesk>[0]> = {
+  load: async () => (await import('./check-beside-desk')).CheckBesideDesk,
+  here: null,
+};
 
 /** `question`: under which one it is said; null for any, when its own is gone. */
 type Change = { says: MessageKey; before: Session; question: string | null };
@@ -67,24 +74,31 @@ export function SequenceDesk({
     />
   );
   return (
-    <Sequence
-      {...view}
-      said={change && (change.question ?? id) === id ? t(change.says) : null}
-      onUndo={undo}
-      onStage={(stage) => go({ stageId: stage, id: questionsOf(playbook, session, stage)[0]?.id ?? null })}
-      onQuestion={(question) => go({ stageId, id: question })}
-      onNext={goTo(view.next)}
-      onPrevious={goTo(view.previous)}
-      onAdd={(text) => mark('sequenceAdded', (now, when) => addOwnQuestion(now, stageId, text, when))}
-      on={{
-        onAsk: () => mark('sequenceMarkedAsked', (now, when) => askQuestion(now, id, when)),
-        onSkip: (reason) => mark('sequenceMarkedSkipped', (now, when) => skipQuestion(now, id, reason, when)),
-        onNotRelevant: () => mark('sequenceMarkedNotRelevant', (now, when) => markNotRelevant(now, id, when)),
-        onReopen: () => mark('sequenceMarkedOpen', (now, when) => reopenQuestion(now, id, when)),
-        onRemove: () => mark('sequenceRemoved', (now, when) => removeOwnQuestion(now, id, when), 'sequenceHasNote'),
-      }}
-      note={note(id, t('sequenceNote'))}
-      freeNotes={note(null, t('sequenceFreeNotes'))}
-    />
+    <>
+      <LoadedLater
+        part={BESIDE}
+        props={{ writer, session, stage: playbook.stages.find((stage) => stage.id === stageId)?.kind ?? 'situation' }}
+        meanwhile={null}
+      />
+      <Sequence
+        {...view}
+        said={change && (change.question ?? id) === id ? t(change.says) : null}
+        onUndo={undo}
+        onStage={(stage) => go({ stageId: stage, id: questionsOf(playbook, session, stage)[0]?.id ?? null })}
+        onQuestion={(question) => go({ stageId, id: question })}
+        onNext={goTo(view.next)}
+        onPrevious={goTo(view.previous)}
+        onAdd={(text) => mark('sequenceAdded', (now, when) => addOwnQuestion(now, stageId, text, when))}
+        on={{
+          onAsk: () => mark('sequenceMarkedAsked', (now, when) => askQuestion(now, id, when)),
+          onSkip: (reason) => mark('sequenceMarkedSkipped', (now, when) => skipQuestion(now, id, reason, when)),
+          onNotRelevant: () => mark('sequenceMarkedNotRelevant', (now, when) => markNotRelevant(now, id, when)),
+          onReopen: () => mark('sequenceMarkedOpen', (now, when) => reopenQuestion(now, id, when)),
+          onRemove: () => mark('sequenceRemoved', (now, when) => removeOwnQuestion(now, id, when), 'sequenceHasNote'),
+        }}
+        note={note(id, t('sequenceNote'))}
+        freeNotes={note(null, t('sequenceFreeNotes'))}
+      />
+    </>
   );
 }

@@ -11,7 +11,9 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useTexts } from '@/components/ui/texts';
 import { watchCall } from '@/lib/call/call-memory';
 import type { Playbook } from '@/lib/playbooks/playbook';
+import type { SentCheck } from '@/lib/self-check/sent';
 import { startSession } from '@/lib/session/start-session';
+import { besideSession, takeSelfCheck } from '@/lib/session/take-self-check';
 import { rememberPlaybook } from '@/lib/storage/playbooks';
 import { saveSession } from '@/lib/storage/sessions';
 import { at, newId, theStore } from './device';
@@ -28,6 +30,11 @@ import { useTeamPlaybooks } from './use-team-playbooks';
 
 const COMMENTED: Part<{ here: readonly string[] }> = {
   load: async () => (await import('./commented-desk')).CommentedDesk,
+  here: null,
+};
+
+const CHECKS: Part<{ onStart: (one: SentCheck) => void }> = {
+  load: async () => (await import('./checks-desk')).ChecksDesk,
   here: null,
 };
 
@@ -106,7 +113,7 @@ function NewSession() {
         at(),
       );
       await rememberPlaybook(store, playbook);
-      await saveSession(store, begun, 0);
+      await saveSession(store, typed.selfCheck ? takeSelfCheck(begun, typed.selfCheck, at()) : begun, 0);
       if (windowId !== undefined) await dropDraft(windowId);
       openSession(begun.id, 'note');
     } catch {
@@ -124,8 +131,25 @@ function NewSession() {
     );
   }
   if (!draft || !shipped.data) return <Skeleton label={t('startPlaybooksLoading')} lines={4} />;
+  const bring = (one: SentCheck) => {
+    const person = { key: newId(), name: one.name || one.forName || one.email, role: '', side: 'client' as const };
+    setDraft({
+      ...draft,
+      client: draft.client || one.organisation || one.name || one.forName,
+      people: one.email || one.name ? [...draft.people, { ...person, email: one.email }] : draft.people,
+      selfCheck: besideSession(one),
+    });
+  };
   return (
     <>
+      {draft.selfCheck ? (
+        <Notice
+          title={t('checksAttached', { name: draft.selfCheck.organisation || draft.client || t('checksSomeone') })}
+          actions={<Button onClick={() => setDraft({ ...draft, selfCheck: undefined })}>{t('checksDetach')}</Button>}
+        />
+      ) : (
+        <LoadedLater part={CHECKS} props={{ onStart: bring }} meanwhile={null} />
+      )}
       {suggestion && answered.named !== named ? (
         <CallSuggestion
           call={suggestion}

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import type { RecordDocument } from './record';
 
-export type PartKind = 'to' | 'reason' | 'objective' | 'good' | 'bad' | 'step' | 'dissent' | 'missing' | 'undecided';
+export const PartKind = z.enum(['to', 'reason', 'undecided', 'missing', 'objective', 'good', 'bad', 'step', 'dissent']);
+export type PartKind = z.infer<typeof PartKind>;
 
 /** A part of a record that can be worded otherwise. */
 export type Part = { id: string; kind: PartKind; text: string };

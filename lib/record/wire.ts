@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Instant } from '@/lib/session/note';
+import { Change } from './changes';
 import { RecordDocument, RecordResponse } from './record';
 
 export const RecordVersion = z.object({
@@ -7,6 +8,8 @@ export const RecordVersion = z.object({
   madeOf: z.enum(['session', 'correction']),
   madeByName: z.string(),
   madeAt: Instant,
+  /** What reads otherwise than in the version before. */
+  changes: z.array(Change),
 });
 
 /** A decision record as its team reads it. */

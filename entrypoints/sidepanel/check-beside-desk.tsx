@@ -1,0 +1,37 @@
+import { CheckBeside } from '@/components/self-check/check-beside';
+import type { StageKind } from '@/lib/playbooks/playbook';
+import type { Session } from '@/lib/session/session';
+import { besideSession, dropSelfCheck, takeSelfCheck, talkAbout } from '@/lib/session/take-self-check';
+import type { SessionWriter } from '@/lib/storage/session-writer';
+import { ChecksOfferDesk } from './checks-offer-desk';
+import { at } from './device';
+import { useTaken } from './use-taken';
+
+/** The client's self-check beside the stage that is on the screen, or what may become it. */
+export function CheckBesideDesk({
+  writer,
+  session,
+  stage,
+}: {
+  writer: SessionWriter;
+  session: Session;
+  stage: StageKind;
+}) {
+  useTaken(session);
+  const { selfCheck } = session;
+  if (!selfCheck)
+    return (
+      <ChecksOfferDesk
+        session={session}
+        onTake={(one) => writer.update((now) => takeSelfCheck(now, besideSession(one), at()))}
+      />
+    );
+  return (
+    <CheckBeside
+      check={selfCheck}
+      stage={stage}
+      onTalk={(id, talked) => writer.update((now) => talkAbout(now, id, talked, at()))}
+      onRemove={() => writer.update((now) => dropSelfCheck(now, at()))}
+    />
+  );
+}
