@@ -8,17 +8,21 @@ import styles from './self-checks.module.css';
 export function PreviewClosing({
   heading,
   closing: { title, text, hints },
+  lang,
 }: {
-  heading: (words: string) => ReactNode;
+  heading: (words: string, lang: string) => ReactNode;
   closing: Closing;
+  lang: string;
 }) {
   const t = useTexts();
   return (
     <>
-      {heading(title || t('playbooksNoText'))}
-      <p className={styles.said}>{text}</p>
+      {heading(title || t('playbooksNoText'), lang)}
+      <p className={styles.said} lang={lang}>
+        {text}
+      </p>
       {hints.length > 0 ? (
-        <ul>
+        <ul lang={lang}>
           {hints.map((hint, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: hints have no other name than their place
             <li key={at}>

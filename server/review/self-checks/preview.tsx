@@ -42,8 +42,9 @@ export function CheckPreview({ check: draft }: { check: SelfCheckDraft }) {
   const at = step.at === 'question' ? path.asked.findIndex(({ id }) => id === step.id) : -1;
   const question = texts.questions.find(({ id }) => id === path.asked[at]?.id);
   const end = <Button onClick={() => go({ at: 'left' })}>{t('selfCheckWalkEnd')}</Button>;
-  const name = (words: string) => (
-    <h3 ref={heading} tabIndex={-1}>
+  /** The heading of a step; `lang` where its words are the self-check's and not ours. */
+  const name = (words: string, lang?: string) => (
+    <h3 ref={heading} tabIndex={-1} lang={lang}>
       {words}
     </h3>
   );
@@ -59,16 +60,18 @@ export function CheckPreview({ check: draft }: { check: SelfCheckDraft }) {
           ))}
         </Select>
       ) : null}
-      <div className={styles.walk} lang={texts.language} dir={texts.direction}>
+      <div className={styles.walk} dir={texts.direction}>
         {question ? (
           <>
             {name(t('selfCheckWalkStep', { at: at + 1, of: path.asked.length }))}
-            <PreviewQuestion
-              key={question.id}
-              question={question}
-              answer={answers[question.id] ?? { text: '', choices: [] }}
-              onAnswer={(answer: Answer) => setAnswers({ ...answers, [question.id]: answer })}
-            />
+            <div lang={texts.language}>
+              <PreviewQuestion
+                key={question.id}
+                question={question}
+                answer={answers[question.id] ?? { text: '', choices: [] }}
+                onAnswer={(answer: Answer) => setAnswers({ ...answers, [question.id]: answer })}
+              />
+            </div>
             <div className={playbooks.actions}>
               <Button onClick={() => toQuestion(questionBefore(path, question.id), 'intro')}>
                 {t('selfCheckWalkBack')}
@@ -82,7 +85,7 @@ export function CheckPreview({ check: draft }: { check: SelfCheckDraft }) {
         ) : step.at === 'end' || step.at === 'left' ? (
           <>
             {step.at === 'end' ? (
-              <PreviewClosing heading={name} closing={texts.closings[path.closing]} />
+              <PreviewClosing heading={name} closing={texts.closings[path.closing]} lang={texts.language} />
             ) : (
               <>
                 {name(t('selfCheckWalkLeft'))}
@@ -103,8 +106,10 @@ export function CheckPreview({ check: draft }: { check: SelfCheckDraft }) {
           </>
         ) : (
           <>
-            {name(texts.title || t('selfCheckUntitled'))}
-            <p className={styles.said}>{texts.intro}</p>
+            {name(texts.title || t('selfCheckUntitled'), texts.language)}
+            <p className={styles.said} lang={texts.language}>
+              {texts.intro}
+            </p>
             <div className={playbooks.actions}>
               <Button onClick={() => toQuestion(path.asked[0] ?? null, 'end')}>{t('selfCheckWalkBegin')}</Button>
               {end}

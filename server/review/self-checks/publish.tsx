@@ -25,9 +25,13 @@ export function Publish({
   const [asking, setAsking] = useState(false);
   const publish = useMutation({
     mutationFn: () => publishSelfCheck(SelfCheck.parse(forPublishing(draft))),
-    onSuccess: async () => {
-      await queries.invalidateQueries(selfChecksQuery);
+    onSuccess: (head) => {
+      // The list knows at once, so that one's own version never looks like somebody else's.
+      queries.setQueryData(selfChecksQuery.queryKey, (known) => ({
+        selfChecks: [...(known?.selfChecks.filter(({ id }) => id !== head.id) ?? []), head],
+      }));
       onPublished(draft.version);
+      void queries.invalidateQueries(selfChecksQuery);
     },
     // Somebody was quicker: the page then says which version is there.
     onError: (error) => isRefusal(error, 'already-there') && queries.invalidateQueries(selfChecksQuery),
