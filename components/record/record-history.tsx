@@ -55,7 +55,7 @@ export function RecordHistory({ record }: { record: SharedRecord }) {
 function Changed({ change: { kind, before, after } }: { change: Change }) {
   const t = useTexts();
   const isOutcome = kind === 'outcome';
-  const read = (text: string) => (isOutcome ? t(OUTCOME[text] ?? 'recordNothingReached') : text);
+  const read = (text: string) => (isOutcome ? t(OUTCOME[text] ?? 'viewUndecided') : text);
   return (
     <div className={styles.said}>
       <span className={styles.soft}>{t(PART_NAME[kind])}</span>

@@ -29,7 +29,7 @@ const correction = response({ id: idOf(2), kind: 'correct', part: 'reason', text
 const aRecord = (over: Partial<SharedRecord> = {}): SharedRecord => ({
   version: 1,
   document: recordOf(aSession({ decision: aNo() })),
-  versions: [{ version: 1, madeOf: 'session', madeByName: 'Davor', madeAt: AT }],
+  versions: [{ version: 1, madeOf: 'session', madeByName: 'Davor', madeAt: AT, changes: [] }],
   responses: [],
   link: { madeAt: AT, expiresAt: '2026-06-01T10:00:00.000Z' },
   isBehind: false,
@@ -89,6 +89,21 @@ describe('the decision record beside a session', () => {
     expect(actions.answer).toHaveBeenLastCalledWith(correction.id, { answer: 'answered', text: 'We counted one.' });
     await press('Take it over');
     expect(actions.answer).toHaveBeenLastCalledWith(correction.id, { answer: 'accepted', text: '' });
+  });
+
+  it('says of each version what reads otherwise, the outcome like any other part', async () => {
+    const made = { madeOf: 'correction' as const, madeByName: 'Davor', madeAt: AT };
+    const changes = [
+      { id: 'outcome', kind: 'outcome' as const, before: '', after: 'no' },
+      { id: 'reason', kind: 'reason' as const, before: 'One rack', after: 'Two racks' },
+      { id: 'missing', kind: 'missing' as const, before: 'The audit', after: '' },
+    ];
+    show(aRecord({ versions: [{ version: 2, ...made, changes }] }));
+    await userEvent.click(screen.getByText('Versions and answers'));
+    const read = screen.getByRole('listitem').textContent;
+    expect(read).toContain('The decisionBefore: No decision was reachedNow: No');
+    expect(read).toContain('WhyBefore: One rackNow: Two racks');
+    expect(read?.endsWith('What is missingBefore: The audit')).toBe(true);
   });
 
   it('lets a lead read suggestions, and answer none', () => {

@@ -23,7 +23,7 @@ export const SAID: Record<ResponseKind, MessageKey> = {
 };
 
 export const OUTCOME: Record<string, MessageKey> = {
-  '': 'recordNothingReached',
+  '': 'viewUndecided',
   yes: 'outcomeYes',
   no: 'outcomeNo',
   'not-yet': 'outcomeNotYet',

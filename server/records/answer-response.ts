@@ -3,10 +3,11 @@ import { withCorrection } from '@/lib/record/parts';
 import type { ResponseAnswer } from '@/lib/record/wire';
 import { audit } from '../audit/audit';
 import type { Tx } from '../db/connect';
-import { decisionRecord, recordResponse, session } from '../db/schema';
+import { decisionRecord, recordResponse } from '../db/schema';
 import type { Deps, Member } from '../deps';
 import { Problem } from '../errors';
 import { type At, versionsOf } from './read-record';
+import { takeTurns } from './take-turns';
 import { tellRecord } from './tell-record';
 
 /**
@@ -22,11 +23,7 @@ export async function answerResponse(
   { answer, text }: ResponseAnswer,
 ): Promise<void> {
   const { teamId, id } = at;
-  await tx
-    .select({ id: session.id })
-    .from(session)
-    .where(and(eq(session.teamId, teamId), eq(session.id, id)))
-    .for('update');
+  await takeTurns(tx, at);
   const itself = and(
     eq(recordResponse.teamId, teamId),
     eq(recordResponse.sessionId, id),

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
-import type { RecordResponse } from '@/lib/record/record';
+import { carryOver } from '@/lib/record/carry-over';
+import { changesBetween } from '@/lib/record/changes';
+import { RecordDocument, type RecordResponse } from '@/lib/record/record';
 import { recordOf } from '@/lib/record/record-of';
 import type { SharedRecord } from '@/lib/record/wire';
+import type { Session } from '@/lib/session/session';
 import type { Tx } from '../db/connect';
 import { clientLink, decisionRecord, recordResponse, session } from '../db/schema';
 
@@ -54,19 +57,28 @@ export async function readRecord(tx: Tx, at: At, now: Date): Promise<SharedRecor
     .select({ document: session.document })
     .from(session)
     .where(and(eq(session.teamId, at.teamId), eq(session.id, at.id)));
-  const made = versions.filter(({ madeOf }) => madeOf === 'session').at(-1);
   return {
     version: newest.version,
     document: newest.document,
-    versions: versions.map(({ version, madeOf, madeByName, madeAt }) => ({
+    versions: versions.map(({ version, document, madeOf, madeByName, madeAt }, index) => ({
       version,
       madeOf,
       madeByName,
       madeAt: madeAt.toISOString(),
+      changes: changesBetween(versions[index - 1]?.document ?? document, document),
     })),
     responses: await responsesOf(tx, at),
     link: link && { madeAt: link.madeAt.toISOString(), expiresAt: link.expiresAt.toISOString() },
-    isBehind:
-      stored !== undefined && made !== undefined && !isDeepStrictEqual(recordOf(stored.document), made.document),
+    isBehind: stored !== undefined && nextOf(stored.document, versions) !== null,
   };
+}
+
+/**
+ * The record as the session makes it by now, with the wordings of the client that were taken over; null when the newest
+ * version says the same. A talk that was only finished anew says the same.
+ */
+export function nextOf(session: Session, versions: readonly Version[]): RecordDocument | null {
+  const next = carryOver(RecordDocument.parse(recordOf(session)), versions);
+  const newest = versions.at(-1)?.document;
+  return newest && isDeepStrictEqual({ ...next, decidedAt: '' }, { ...newest, decidedAt: '' }) ? null : next;
 }

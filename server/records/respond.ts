@@ -2,9 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { longestOf, partsOf } from '@/lib/record/parts';
 import type { ResponseKind } from '@/lib/record/record';
 import type { Tx } from '../db/connect';
-import { recordResponse, session } from '../db/schema';
+import { recordResponse } from '../db/schema';
 import { Problem } from '../errors';
 import { type At, versionsOf } from './read-record';
+import { takeTurns } from './take-turns';
 import { tellRecord } from './tell-record';
 
 /** As many as a record can hold; more is no talk any more. */
@@ -18,21 +19,16 @@ export type Said = { id: string; version: number; kind: ResponseKind; part: stri
  */
 export async function respond(tx: Tx, at: At, said: Said, now: Date): Promise<void> {
   const { teamId, id } = at;
-  // Versions and responses of a record take turns.
-  await tx
-    .select({ id: session.id })
-    .from(session)
-    .where(and(eq(session.teamId, teamId), eq(session.id, id)))
-    .for('update');
+  await takeTurns(tx, at);
   const all = and(eq(recordResponse.teamId, teamId), eq(recordResponse.sessionId, id));
   if ((await tx.$count(recordResponse, and(all, eq(recordResponse.id, said.id)))) > 0) return;
   const newest = (await versionsOf(tx, at)).at(-1);
   if (!newest) throw new Problem('not-found');
   if (said.version !== newest.version) throw new Problem('stale-revision', { revision: newest.version });
   const part = partsOf(newest.document).find((one) => one.id === said.part);
-  const isEmpty =
-    said.kind === 'correct' ? !part || said.text === part.text : said.kind === 'dissent' && said.text === '';
-  if (isEmpty) throw new Problem('wrong-form');
+  const needsText = said.kind === 'correct' || said.kind === 'dissent';
+  const saysNothing = (needsText && said.text === '') || (said.kind === 'correct' && said.text === part?.text);
+  if (saysNothing || (said.kind === 'correct' && !part)) throw new Problem('wrong-form');
   if ((await tx.$count(recordResponse, all)) >= MOST_RESPONSES) throw new Problem('rate-limited');
   const text = said.kind === 'correct' ? said.text.slice(0, longestOf(said.part)) : said.text;
   await tx.insert(recordResponse).values({ teamId, sessionId: id, ...said, text, saidAt: now });

@@ -1,16 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import { and, eq, isNull } from 'drizzle-orm';
-import { RecordDocument } from '@/lib/record/record';
-import { recordOf } from '@/lib/record/record-of';
 import type { RecordMade } from '@/lib/record/wire';
 import { audit } from '../audit/audit';
 import { expiry, makeLink } from '../client/links';
 import type { Tx } from '../db/connect';
-import { clientLink, decisionRecord, session } from '../db/schema';
+import { clientLink, decisionRecord } from '../db/schema';
 import type { Deps, Member } from '../deps';
 import { Problem } from '../errors';
 import type { At } from './read-record';
-import { openLinkOf, versionsOf } from './read-record';
+import { nextOf, openLinkOf, versionsOf } from './read-record';
+import { takeTurns } from './take-turns';
 import { tellRecord } from './tell-record';
 
 /** Days for which the client can open the record. */
@@ -19,33 +17,39 @@ const LIFE_DAYS = 90;
 /** Shares a session's decision: its first version, or the next one when the session says something else by now. */
 export async function shareRecord(tx: Tx, deps: Deps, who: Member, at: At): Promise<RecordMade> {
   const { teamId, id } = at;
-  const itself = and(eq(session.teamId, teamId), eq(session.id, id));
-  const [stored] = await tx.select().from(session).where(itself).for('update');
+  const stored = await takeTurns(tx, at);
   if (!stored) throw new Problem('not-found');
-  const document = RecordDocument.parse(recordOf(stored.document));
   const versions = await versionsOf(tx, at);
-  const made = versions.filter(({ madeOf }) => madeOf === 'session').at(-1);
+  const document = nextOf(stored.document, versions);
   let version = versions.at(-1)?.version ?? 0;
-  if (!made || !isDeepStrictEqual(document, made.document)) {
+  if (document) {
     version += 1;
     const { user } = who;
     const by = { madeBy: user.id, madeByName: user.name, madeAt: deps.now() };
     await tx
       .insert(decisionRecord)
       .values({ teamId, sessionId: id, version, document, revision: stored.revision, madeOf: 'session', ...by });
-    await audit(tx, deps, who, { action: 'record-shared', target: id, details: { version } });
-    await tellRecord(tx, at);
   }
   const address = (await openLinkOf(tx, at, deps.now())) ? null : await newAddress(tx, deps, who, at);
+  if (document || address) await tellShared(tx, deps, who, at, version);
   return { version, address };
 }
 
 /** Ends the addresses that there are, and makes a new one. */
 export async function renewAddress(tx: Tx, deps: Deps, who: Member, at: At): Promise<RecordMade> {
+  await takeTurns(tx, at);
   const newest = (await versionsOf(tx, at)).at(-1);
   if (!newest) throw new Problem('not-found');
+  const { version } = newest;
   await endAddresses(tx, deps, at);
-  return { version: newest.version, address: await newAddress(tx, deps, who, at) };
+  const address = await newAddress(tx, deps, who, at);
+  await tellShared(tx, deps, who, at, version);
+  return { version, address };
+}
+
+async function tellShared(tx: Tx, deps: Deps, who: Member, at: At, version: number): Promise<void> {
+  await audit(tx, deps, who, { action: 'record-shared', target: at.id, details: { version } });
+  await tellRecord(tx, at);
 }
 
 /** From now on nobody opens the record by an address. What was said stays. */

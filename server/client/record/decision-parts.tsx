@@ -5,7 +5,7 @@ import type { Said } from '../../records/respond';
 import { dayIn } from '../check/times';
 import type { WordKey, Words } from '../words';
 
-const OUTCOMES = { yes: 'recordYes', no: 'recordNo', 'not-yet': 'recordNotYet' } as const;
+export const OUTCOMES = { yes: 'recordYes', no: 'recordNo', 'not-yet': 'recordNotYet' } as const;
 const OPTIONS = {
   leave: 'recordOptionLeave',
   elsewhere: 'recordOptionElsewhere',
@@ -130,7 +130,7 @@ function Worded({ t, id, text, hidden, said }: Pick<Props, 't' | 'hidden' | 'sai
           <label htmlFor={place}>{t('recordSuggestLabel')}</label>
           <textarea id={place} name="text" rows={4} maxLength={longestOf(id)} defaultValue={typed ?? text} />
           <label htmlFor={`${place}-name`}>{t('recordName')}</label>
-          <input id={`${place}-name`} name="name" maxLength={200} autoComplete="name" />
+          <input id={`${place}-name`} name="name" maxLength={200} autoComplete="name" defaultValue={said?.name ?? ''} />
           <button type="submit" name="go" value="correct">
             {t('recordSuggestSend')}
           </button>

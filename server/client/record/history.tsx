@@ -1,7 +1,9 @@
+import { type Change, changesBetween } from '@/lib/record/changes';
 import type { RecordResponse } from '@/lib/record/record';
 import type { Version } from '../../records/read-record';
 import { dayIn } from '../check/times';
-import type { Words } from '../words';
+import type { WordKey, Words } from '../words';
+import { OUTCOMES } from './decision-parts';
 
 const SAID = {
   confirm: 'recordSaidConfirm',
@@ -10,13 +12,26 @@ const SAID = {
   dissent: 'recordSaidDissent',
 } as const;
 
+const PARTS: Record<Change['kind'], WordKey> = {
+  outcome: 'recordOutcome',
+  to: 'recordTo',
+  reason: 'recordReason',
+  undecided: 'recordUndecided',
+  missing: 'recordMissing',
+  objective: 'recordObjectives',
+  good: 'recordGood',
+  bad: 'recordBad',
+  step: 'recordSteps',
+  dissent: 'recordDissent',
+};
+
 /** Every version and everything that was said, in its order; both sides see the same. */
 export function History({ t, versions, responses }: { t: Words; versions: Version[]; responses: RecordResponse[] }) {
   const entries = [
-    ...versions.map((version) => ({
+    ...versions.map((version, index) => ({
       at: version.madeAt.toISOString(),
       key: `v${version.version}`,
-      shown: <p>{t(madeAs(version), { name: version.madeByName })}</p>,
+      shown: <Made t={t} version={version} earlier={versions[index - 1] ?? version} />,
     })),
     ...responses.map((said) => ({ at: said.saidAt, key: said.id, shown: <Saying t={t} said={said} /> })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -32,6 +47,23 @@ export function History({ t, versions, responses }: { t: Words; versions: Versio
         ))}
       </ol>
     </section>
+  );
+}
+
+function Made({ t, version, earlier }: { t: Words; version: Version; earlier: Version }) {
+  const read = (kind: Change['kind'], text: string) =>
+    kind !== 'outcome' ? text : t(OUTCOMES[text as keyof typeof OUTCOMES] ?? 'recordNone');
+  return (
+    <>
+      <p>{t(madeAs(version), { name: version.madeByName })}</p>
+      {changesBetween(earlier.document, version.document).map(({ id, kind, before, after }) => (
+        <div key={id} className="change">
+          <p className="soft">{t(PARTS[kind])}</p>
+          {(before || kind === 'outcome') && <p className="said">{t('recordBefore', { text: read(kind, before) })}</p>}
+          {(after || kind === 'outcome') && <p className="said">{t('recordAfter', { text: read(kind, after) })}</p>}
+        </div>
+      ))}
+    </>
   );
 }
 

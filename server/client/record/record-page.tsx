@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { partsOf } from '@/lib/record/parts';
 import type { RecordResponse } from '@/lib/record/record';
 import { stateOf } from '@/lib/record/state-of';
 import type { Version } from '../../records/read-record';
@@ -27,6 +28,9 @@ export function RecordPage({ t, team, versions, responses, expiresAt, form, noti
   const newest = versions.at(-1);
   if (!newest) return null;
   const { document, version } = newest;
+  // A wording for what is not there any more is not lost: it can still be said beside the decision.
+  const isHomeless = said?.kind === 'correct' && !partsOf(document).some(({ id }) => id === said.part);
+  const typed = said?.kind === 'dissent' || isHomeless ? said.text : '';
   const hidden = (
     <>
       <input type="hidden" name="form" value={form} />
@@ -49,6 +53,8 @@ export function RecordPage({ t, team, versions, responses, expiresAt, form, noti
       <section className="card unprinted" aria-labelledby="say">
         <h2 id="say">{t('recordSay')}</h2>
         <form method="post">
+          {/* Enter beside the name presses the first button: this one, so that nobody confirms without meaning to. */}
+          <button type="submit" disabled hidden />
           {hidden}
           <label htmlFor="name">{t('recordName')}</label>
           <input id="name" name="name" maxLength={200} autoComplete="name" defaultValue={said?.name ?? ''} />
@@ -73,10 +79,10 @@ export function RecordPage({ t, team, versions, responses, expiresAt, form, noti
             rows={3}
             maxLength={10_000}
             aria-describedby="dissent-hint"
-            defaultValue={said?.kind === 'dissent' ? said.text : ''}
+            defaultValue={typed}
           />
           <label htmlFor="dissent-name">{t('recordName')}</label>
-          <input id="dissent-name" name="name" maxLength={200} autoComplete="name" />
+          <input id="dissent-name" name="name" maxLength={200} autoComplete="name" defaultValue={said?.name ?? ''} />
           <button type="submit" name="go" value="dissent">
             {t('recordDissentSend')}
           </button>

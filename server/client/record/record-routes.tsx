@@ -37,7 +37,8 @@ export function recordRoutes(deps: Deps) {
         } catch (refused) {
           if (!(refused instanceof Problem)) throw refused;
           if (refused.code === 'stale-revision') return show(c, tx, opened, 'recordNewer', said);
-          if (refused.code === 'wrong-form') return show(c, tx, opened, 'recordSame', said);
+          if (refused.code === 'wrong-form')
+            return show(c, tx, opened, said.text === '' ? 'recordEmpty' : 'recordSame', said);
           throw refused;
         }
         return c.redirect(`/c/record/${token}?done`, 303);
@@ -48,14 +49,15 @@ export function recordRoutes(deps: Deps) {
 function readSaid(fields: URLSearchParams, linkId: string): Said {
   const kind = ResponseKind.safeParse(fields.get('go'));
   if (!kind.success) throw new Problem('malformed');
-  return {
-    id: v5(line(fields, 'form', 64), linkId),
+  const said = {
     version: Number(line(fields, 'v', 9)) || 0,
     kind: kind.data,
     part: kind.data === 'correct' ? line(fields, 'part', 100) : '',
     text: kind.data === 'correct' || kind.data === 'dissent' ? lines(fields, 'text', 10_000) : '',
-    name: line(fields, 'name'),
   };
+  // The same once more is the same; something else from the same page, in another tab or after going back, is not.
+  const itself = JSON.stringify([line(fields, 'form', 64), said]);
+  return { ...said, id: v5(itself, linkId), name: line(fields, 'name') };
 }
 
 async function show(
@@ -76,7 +78,7 @@ async function show(
     title: t('recordTitle'),
     language: t.language,
     direction: isRightToLeft(t.language) ? 'rtl' : 'ltr',
-    status: notice === 'recordNewer' ? 409 : notice === 'recordSame' ? 422 : 200,
+    status: statusOf(notice),
     headers: { 'cache-control': 'no-store' },
     children: (
       <RecordPage
@@ -92,4 +94,9 @@ async function show(
       />
     ),
   });
+}
+
+function statusOf(notice: WordKey | null): 200 | 409 | 422 {
+  if (notice === 'recordNewer') return 409;
+  return notice === 'recordSame' || notice === 'recordEmpty' ? 422 : 200;
 }

@@ -5,13 +5,13 @@ import { useTexts } from '@/components/ui/texts';
 import { RecordAnswer } from '@/lib/record/wire';
 import { contentOf } from '../api/answer';
 import { api } from '../api/api';
-import { sentenceOf } from '../shell/query-state';
+import { sentenceOf, Trouble } from '../shell/query-state';
 
 /** The decision record of a session, for who may read it. */
 export function RecordPart({ id, isOwn }: { id: string; isOwn: boolean }) {
   const t = useTexts();
   const queries = useQueryClient();
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['record', id],
     queryFn: async () => RecordAnswer.parse(await contentOf(api.sessions[':id'].record.$get({ param: { id } }))),
   });
@@ -31,5 +31,10 @@ export function RecordPart({ id, isOwn }: { id: string; isOwn: boolean }) {
       sentence: (error) => (error instanceof Error ? sentenceOf(error, t) : t('recordNotDone')),
     };
   }, [id, queries, t]);
-  return data ? <RecordSection record={data.record} isOwn={isOwn} actions={actions} /> : null;
+  return (
+    <>
+      {error ? <Trouble error={error} kept={data !== undefined} onAgain={() => refetch()} /> : null}
+      {data ? <RecordSection record={data.record} isOwn={isOwn} actions={actions} /> : null}
+    </>
+  );
 }
