@@ -25,7 +25,7 @@ export function RecordHistory({ record }: { record: SharedRecord }) {
       answered: () => t('recordAnswerGiven', { name, text: said.answerText }),
     };
     return [
-      t(SAID[said.kind], { name: said.name || t('recordSomeone') }),
+      begun(t(SAID[said.kind], { name: said.name || t('recordSomeone') })),
       said.text,
       said.answer ? answered[said.answer]() : '',
     ].filter((line) => line !== '');
@@ -49,6 +49,11 @@ export function RecordHistory({ record }: { record: SharedRecord }) {
       </ol>
     </Disclosure>
   );
+}
+
+/** A sentence that may begin with a name that nobody gave. */
+function begun(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** A part as it read before a version and reads in it. */

@@ -62,6 +62,16 @@ describe('the decision record beside a session', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Address for the client').value).toContain('/c/record/t.s');
   });
 
+  it('keeps the address to be copied while something else is done, until it is ended', async () => {
+    show(aRecord({ responses: [correction] }));
+    expect(screen.getByText(/A new one ends it at once/)).toBeTruthy();
+    await press('Make a new address');
+    await press('Take it over');
+    expect(screen.getByLabelText('Address for the client')).toBeTruthy();
+    await press('End the address');
+    expect(screen.queryByLabelText('Address for the client')).toBeNull();
+  });
+
   it('is only told of to a lead', () => {
     show(null, false);
     expect(screen.getByText('It was not shared with the client.')).toBeTruthy();

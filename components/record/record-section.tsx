@@ -36,12 +36,13 @@ export function RecordSection({
   const [address, setAddress] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<unknown>) => {
+  /** An address that was told once stays to be copied until another one, or none, opens the record. */
+  const run = async (work: () => Promise<unknown>, endsAddress = false) => {
     setBusy(true);
     setProblem(null);
     try {
       const made = RecordMade.safeParse(await work());
-      setAddress(made.data?.address ?? null);
+      if (endsAddress || made.data?.address) setAddress(made.data?.address ?? null);
     } catch (error) {
       setProblem(actions.sentence(error));
     } finally {
@@ -61,7 +62,7 @@ export function RecordSection({
           busy={busy}
           onShare={() => void run(actions.share)}
           onRenew={() => void run(actions.renew)}
-          onRevoke={() => void run(actions.revoke)}
+          onRevoke={() => void run(actions.revoke, true)}
           onAnswer={(response, answer) => void run(() => actions.answer(response, answer))}
         />
       ) : (
@@ -109,7 +110,7 @@ function Shared({
         <>
           <p className={styles.soft}>
             {record.link
-              ? t('recordUntil', { day: dayOf(t('languageTag'), record.link.expiresAt) })
+              ? `${t('recordUntil', { day: dayOf(t('languageTag'), record.link.expiresAt) })} ${t('recordRenewHint')}`
               : t('recordNoAddress')}
           </p>
           <div className={styles.buttons}>
@@ -118,7 +119,7 @@ function Shared({
                 {t('recordShareNewer')}
               </Button>
             ) : null}
-            <Button disabled={busy} onClick={onRenew} title={record.link ? t('recordRenewHint') : undefined}>
+            <Button disabled={busy} onClick={onRenew}>
               {t('recordRenew')}
             </Button>
             {record.link ? (

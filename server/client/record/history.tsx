@@ -77,7 +77,7 @@ function Saying({ t, said }: { t: Words; said: RecordResponse }) {
   const by = said.answeredByName ?? '';
   return (
     <>
-      <p>{t(SAID[kind], { name: said.name || t('recordSomeone') })}</p>
+      <p>{begun(t(SAID[kind], { name: said.name || t('recordSomeone') }), t.language)}</p>
       {text && <p className="said">{text}</p>}
       {kind === 'correct' && (
         <p className="soft">
@@ -89,4 +89,9 @@ function Saying({ t, said }: { t: Words; said: RecordResponse }) {
       )}
     </>
   );
+}
+
+/** A sentence that may begin with a name that nobody gave. */
+function begun(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

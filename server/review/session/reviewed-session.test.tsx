@@ -47,6 +47,7 @@ const open = (review = {}, me: unknown = LEAD, more: Replies = {}) =>
     [`GET ${path}`]: [200, { session, expert: { id: 'u-expert', name: 'Emil' }, receivedAt: AT }],
     [`GET /api/playbooks/${session.playbook.id}/${session.playbook.version}`]: [200, aPlaybook()],
     [`GET ${path}/review`]: [200, { ...REVIEW, ...review }],
+    [`GET ${path}/record`]: [200, { record: null }],
     [`POST ${path}/comments`]: [201, {}],
     ...more,
   });

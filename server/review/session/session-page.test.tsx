@@ -28,6 +28,7 @@ const REVIEW = {
 };
 const replies: Replies = {
   [`GET /api/sessions/${session.id}/review`]: [200, REVIEW],
+  [`GET /api/sessions/${session.id}/record`]: [200, { record: null }],
   'GET /api/me': [200, LEAD],
   'GET /api/sessions': [200, { sessions: [SUMMARY], nextCursor: null }],
   [`GET /api/sessions/${session.id}`]: [200, STORED],
@@ -55,6 +56,16 @@ describe('one session', () => {
     open({ [`GET /api/sessions/${session.id}`]: [200, { ...STORED, session: nameless }] });
     await screen.findByText('sign today', { selector: 'mark' });
     expect(screen.queryByRole('link', { name: /^Next call/ })).toBeNull();
+  });
+
+  it('says when its decision record cannot be read, and reads it anew', async () => {
+    let isAway = true;
+    open({ [`GET /api/sessions/${session.id}/record`]: () => (isAway ? 'offline' : [200, { record: null }]) });
+    expect(await screen.findByText('The server could not be reached. Check your network and try again.')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Decision record' })).toBeNull();
+    isAway = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Decision record' })).toBeTruthy();
   });
 
   it('leads to every part of it', async () => {
