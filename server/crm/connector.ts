@@ -22,6 +22,8 @@ export type Item = {
   /** For a task: its calendar day, when one was agreed. */
   due: string | null;
   links: readonly Link[];
+  /** Where we linked it before and it does not belong any more; what people linked there themselves is not among them. */
+  formerLinks?: readonly Link[];
   /** When it was last known to be written there; with it, what changes back to what it was differs from the same once more. */
   lastWritten?: string | null;
 };

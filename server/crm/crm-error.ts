@@ -2,7 +2,7 @@
  * What a failure at a vendor means for us.
  * `retry`: nothing was changed, try later. `doubt`: something may have been created; only `locate` tells. `auth`: the
  * connection needs new consent. `config`: the vendor refuses what the team set (a field, a right). `gone`: the record that
- * was written or linked is not there. `bad`: this very content is refused.
+ * was written, or with the code `link-gone` the one that was to be linked, is not there. `bad`: this very content is refused.
  */
 export type CrmFailure = 'retry' | 'doubt' | 'auth' | 'config' | 'gone' | 'bad';
 

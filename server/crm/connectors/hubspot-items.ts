@@ -96,11 +96,19 @@ export function hubspotItems(ask: Ask, keys: HubspotKeys): HubspotItems {
     return made.id;
   }
 
+  /** New links before old ones are taken away: at no time is it linked to nobody. Links that people made stay. */
   async function link(item: Item, id: string): Promise<void> {
     for (const to of item.links) {
       const from = `/crm/v4/objects/${OBJECTS[item.kind]}/${encodeURIComponent(id)}`;
       const path = `${from}/associations/default/${RECORDS[to.kind]}/${encodeURIComponent(to.id)}`;
-      await ask({ method: 'PUT', path, effect: 'repeatable', answer: null });
+      const linked = ask({ method: 'PUT', path, effect: 'repeatable', answer: null }).then(() => true);
+      // The item was written a moment ago: what is not there is the record.
+      if (!(await unless(['gone'], linked))) throw new CrmError('gone', { code: 'link-gone' });
+    }
+    for (const to of item.formerLinks ?? []) {
+      const from = `/crm/v4/objects/${OBJECTS[item.kind]}/${encodeURIComponent(id)}`;
+      const path = `${from}/associations/${RECORDS[to.kind]}/${encodeURIComponent(to.id)}`;
+      await unless(['gone'], ask({ method: 'DELETE', path, effect: 'repeatable', answer: null }));
     }
   }
 

@@ -26,24 +26,30 @@ export async function writeItem(at: OneDelivery, row: Delivery, source: Source, 
     return wantRest();
   }
 
+  const formerLinks = row.links.filter(
+    (each) => !plan.item.links.some(({ kind, id }) => kind === each.kind && id === each.id),
+  );
   let known = row.remoteId;
   if (mayBeThere(row) && caps.key === 'locate') {
     // Where it was to be linked when it was sent, and where it is to be now.
     const found = await connector.locate({
       ...plan.item,
       url: markOf(plan.item.url),
-      links: [...row.links, ...plan.item.links],
+      links: [...plan.item.links, ...formerLinks],
     });
     known = found?.id ?? null;
   }
-  const sending = { links: [...plan.item.links], remoteId: known, inDoubt: known === null };
+  // Former ones are forgotten only when it was written without them.
+  const sending = { links: [...plan.item.links, ...formerLinks], remoteId: known, inDoubt: known === null };
   if (!(await beginSending(deps.db, row, restsUntil(at), deps.now(), sending))) return FINE;
   const tries = row.attempts + 1;
   try {
-    const placed = await connector.put({ ...plan.item, lastWritten: row.deliveredAt?.toISOString() ?? null }, known);
+    const lastWritten = row.deliveredAt?.toISOString() ?? null;
+    const placed = await connector.put({ ...plan.item, formerLinks, lastWritten }, known);
     await settle(deps.db, row, { state: 'done' }, deps.now(), {
       ...done,
       tries,
+      links: [...plan.item.links],
       remoteId: placed.id,
       remoteUrl: placed.url,
       shortened: plan.shortened,
@@ -53,7 +59,7 @@ export async function writeItem(at: OneDelivery, row: Delivery, source: Source, 
     return wantRest();
   } catch (error) {
     if (!(error instanceof CrmError)) throw error;
-    if (error.kind === 'gone' && known !== null) {
+    if (error.kind === 'gone' && error.code !== 'link-gone' && known !== null) {
       // Somebody deleted it there: it is written anew.
       const anew = { tries, remoteId: null, sentHash: null, inDoubt: false };
       await settle(deps.db, row, { state: 'waiting', nextAt: deps.now() }, deps.now(), anew);

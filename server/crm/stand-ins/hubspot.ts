@@ -143,6 +143,12 @@ export async function hubspotStandIn({ unique = true, token = 'pat-na1-standin' 
       link(from, to);
       return c.json({ status: 'COMPLETE', results: [] });
     })
+    .delete('/crm/v4/objects/:from/:id/associations/:to/:toId', (c) => {
+      const { id, toId } = c.req.param();
+      all.get(id)?.links.delete(toId);
+      all.get(toId)?.links.delete(id);
+      return c.body(null, 204);
+    })
     .get('/crm/v4/objects/:from/:id/associations/:to', (c) => {
       const from = all.get(c.req.param('id'));
       const to = c.req.param('to');
