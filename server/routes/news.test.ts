@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aBrowser } from '../client/test-browser';
 import { onEachDatabase } from '../test-api';
 import { aDevice, aFinished, ask, aTeam, type Caller, put, SIGNED_OUT, type Team } from '../test-people';
 
@@ -79,6 +80,19 @@ describe('what is told at once', () => {
       await hears(expert, 'comment', session.id);
       await hears(lead, 'comment', session.id);
       expect(expert.said()).not.toContain('Well asked');
+    });
+
+    it('is what a client says to a decision record, without their words', async () => {
+      const session = aFinished();
+      await put(api, team.expert, session);
+      const shared = await ask(api, team.expert, 'POST', `/api/sessions/${session.id}/record`);
+      const [lead, expert] = [await listen(team.lead), await listen(team.expert)];
+      const form = (await aBrowser(api).open(new URL(String(shared.body.address)).pathname)).formOf('dissent');
+      form.fill('text', 'Seen otherwise');
+      await form.press('dissent');
+      await hears(expert, 'record', session.id);
+      await hears(lead, 'record', session.id);
+      expect(expert.said()).not.toContain('Seen');
     });
 
     it('is told to who is signed in, in a bounded number of streams', async () => {
