@@ -1,19 +1,11 @@
 import * as z from 'zod/mini';
 import { bearer } from '../bearer';
-import {
-  type Caps,
-  defineCrm,
-  type Field,
-  type FieldType,
-  type Item,
-  type Link,
-  type Match,
-  type RecordKind,
-} from '../connector';
+import { type Caps, defineCrm, type Field, type FieldType, type Item, type Match, type RecordKind } from '../connector';
 import { CrmError } from '../crm-error';
 import { hostOf } from '../host-of';
-import type { OutgoingAnswer } from '../outgoing/outgoing';
-import { createVendor, type Refusal } from '../vendor';
+import { createVendor } from '../vendor';
+import { atFirst, fieldsOf } from './salesforce-item';
+import { salesforceRefusal } from './salesforce-refusal';
 
 /** The field that an administrator makes on activities: text of 36, external id and unique where the organisation allows it. */
 const KEY = 'Eitherway_Key__c';
@@ -41,7 +33,9 @@ const Described = z.looseObject({
       updateable: z.nullish(z.boolean()),
       externalId: z.nullish(z.boolean()),
       unique: z.nullish(z.boolean()),
-      picklistValues: z.nullish(z.array(z.looseObject({ value: z.string(), label: z.nullish(z.string()) }))),
+      picklistValues: z.nullish(
+        z.array(z.looseObject({ value: z.string(), label: z.nullish(z.string()), active: z.nullish(z.boolean()) })),
+      ),
     }),
   ),
 });
@@ -58,11 +52,6 @@ const Records = z.looseObject({
 });
 const Written = z.optional(z.looseObject({ id: z.string() }));
 const One = z.looseObject({ Id: z.string() });
-const Problems = z.array(z.looseObject({ errorCode: z.string() }));
-const NotWritten = z.looseObject({
-  success: z.literal(false),
-  errors: z.array(z.looseObject({ statusCode: z.string() })),
-});
 
 /** Notes are completed tasks, next steps open ones: activities of a contact, and of an account or opportunity. */
 export const salesforceCrm = defineCrm({
@@ -95,7 +84,7 @@ export const salesforceCrm = defineCrm({
   open(opened) {
     const { settings, outgoing, origin, now } = opened;
     const base = origin ?? settings.instance ?? '';
-    const ask = createVendor({ ...bearer(opened), outgoing, base, now, refusal: refusalOf });
+    const ask = createVendor({ ...bearer(opened), outgoing, base, now, refusal: salesforceRefusal });
     const caps: Caps = {
       key: 'upsert',
       body: 'text',
@@ -148,10 +137,12 @@ export const salesforceCrm = defineCrm({
         return fields.flatMap(({ name, label, type, length, updateable, picklistValues }): Field[] => {
           const ours = TYPES[type];
           if (!ours) return [];
-          const options = (picklistValues ?? []).map((each) => ({
-            value: each.value,
-            label: each.label ?? each.value,
-          }));
+          const options = (picklistValues ?? [])
+            .filter(({ active }) => active !== false)
+            .map((each) => ({
+              value: each.value,
+              label: each.label ?? each.value,
+            }));
           return [{ name, label, type: ours, options, maxLength: length || null, writable: updateable === true }];
         });
       },
@@ -218,56 +209,7 @@ export const salesforceCrm = defineCrm({
   },
 });
 
-/** An activity has one contact and one other record; more links than that have no place. */
-function fieldsOf({ kind, title, body, at, due, links, formerLinks = [] }: Item): Record<string, string | null> {
-  const one = (list: readonly Link[], isPerson: boolean) =>
-    list.find((link) => (link.kind === 'person') === isPerson)?.id;
-  const placeOf = (isPerson: boolean) => one(links, isPerson) ?? (one(formerLinks, isPerson) && null);
-  const who = placeOf(true);
-  const what = placeOf(false);
-  return {
-    Subject: title,
-    Description: body,
-    ActivityDate: kind === 'task' ? due : at.slice(0, 10),
-    ...(who !== undefined && { WhoId: who }),
-    ...(what !== undefined && { WhatId: what }),
-  };
-}
-
-/** People tick steps off there, and that stays theirs. */
-function atFirst({ kind }: Item): Record<string, string> {
-  return kind === 'note' ? { Status: 'Completed' } : { Status: 'Not Started' };
-}
-
 /** A text within quotes of SOQL stays that text. */
 function quoted(text: string): string {
   return text.replace(/[\\'"]/g, '\\$&').replace(/[\n\r\t\0]/g, ' ');
-}
-
-/** What the team set at Salesforce or chose in the mapping: fields, options, rules. */
-const SET_BY_TEAM =
-  /^(INVALID_FIELD\w*|REQUIRED_FIELD_MISSING|FIELD_CUSTOM_VALIDATION_EXCEPTION|INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST|DUPLICATES_DETECTED)$/;
-
-/** An answer of 2xx may say too that nothing was written, as duplicate rules do. */
-function codeOf(status: number, json: unknown): string | undefined {
-  if (status >= 400) {
-    const read = z.safeParse(Problems, json);
-    return read.success ? read.data[0]?.errorCode : undefined;
-  }
-  const read = z.safeParse(NotWritten, json);
-  return read.success ? (read.data.errors[0]?.statusCode ?? 'NOT_WRITTEN') : undefined;
-}
-
-function refusalOf({ status }: OutgoingAnswer, json: unknown): Refusal | null {
-  if (status === 300) return { kind: 'config', code: 'several' };
-  const code = codeOf(status, json);
-  if (!code) return null;
-  if (code === 'INVALID_SESSION_ID') return { kind: 'auth', code };
-  if (code === 'REQUEST_LIMIT_EXCEEDED') return { kind: 'retry', after: 3_600_000, code };
-  if (/^(UNABLE_TO_LOCK_ROW|SERVER_UNAVAILABLE)$/.test(code)) return { kind: 'retry', code };
-  if (/^(NOT_FOUND|ENTITY_IS_DELETED)$/.test(code)) return { kind: 'gone', code };
-  if (code === 'INVALID_CROSS_REFERENCE_KEY') return { kind: 'gone', code: 'link-gone' };
-  if (/^(API_DISABLED_FOR_ORG|INSUFFICIENT_ACCESS\w*)$/.test(code)) return { kind: 'config', code: 'right-missing' };
-  if (SET_BY_TEAM.test(code)) return { kind: 'config', code };
-  return status < 500 && status !== 429 && status !== 401 ? { kind: 'bad', code } : null;
 }
