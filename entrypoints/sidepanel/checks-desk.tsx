@@ -3,12 +3,13 @@ import { SentChecks } from '@/components/self-check/sent-checks';
 import type { SentCheck } from '@/lib/self-check/sent';
 import type { Credential } from '@/lib/settings/credential';
 import { putSentCheckAway } from '@/lib/sync/sent-checks';
-import { contentOf, sentChecksQuery, signedInQuery } from './review-queries';
+import { contentOf, sentChecksQuery } from './review-queries';
+import { useSignedIn } from './use-signed-in';
 
 /** Self-checks that clients sent, on the first page; nothing while there are none, nobody is signed in or the network is away. */
 export function ChecksDesk({ onStart }: { onStart: (one: SentCheck) => void }) {
   const queries = useQueryClient();
-  const { data: who } = useQuery(signedInQuery);
+  const who = useSignedIn();
   const { data: sent = [] } = useQuery(sentChecksQuery(who));
   const away = async (id: string) => {
     contentOf(await putSentCheckAway(who as Credential, id));

@@ -5,7 +5,8 @@ import { useTexts } from '@/components/ui/texts';
 import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
 import { chooseMatch, findMatches, readSessionCrm, retryDelivery } from '@/lib/sync/crm';
-import { contentOf, signedInQuery, Unread } from './review-queries';
+import { contentOf, Unread } from './review-queries';
+import { useSignedIn } from './use-signed-in';
 
 /** Soon after the session went, later now and then, in ms. */
 const EVERY = 5_000;
@@ -14,7 +15,7 @@ const EVERY = 5_000;
 export function CrmDesk({ session }: { session: Session }) {
   const t = useTexts();
   const queries = useQueryClient();
-  const { data: who } = useQuery(signedInQuery);
+  const who = useSignedIn();
   const key = ['crm', who?.userId, session.id];
   const { data: notes } = useQuery({
     queryKey: key,

@@ -5,6 +5,7 @@ import { writeDecision } from '@/lib/session/decide';
 import { writeNote } from '@/lib/session/notes';
 import { askQuestion } from '@/lib/session/questions';
 import type { Session } from '@/lib/session/session';
+import { takeSelfCheck } from '@/lib/session/take-self-check';
 import { writeCredential } from '@/lib/settings/credential';
 import { deleteAll } from '@/lib/storage/delete-all';
 import { listOutbox } from '@/lib/storage/outbox';
@@ -40,6 +41,9 @@ describe('what a screen draws again for', () => {
     expect(sameButNotes(note, writeNote(note, 'a', value('Two days', []), anAt()))).toBe(false);
     expect(sameButNotes(note, askQuestion(note, 'a', anAt()))).toBe(false);
     expect(sameButNotes(note, writeDecision(note, { to: 'x' }, anAt()))).toBe(false);
+    const { id, startedAt: sentAt } = note;
+    const check = { id, title: 'A check', organisation: '', sentAt, answered: [], talkedAbout: [] };
+    expect(sameButNotes(note, takeSelfCheck(note, check, anAt()))).toBe(false);
   });
   it('counts: a screen without notes does not draw at every key', async () => {
     const writer = await aWriter(note);

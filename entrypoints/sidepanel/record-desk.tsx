@@ -8,7 +8,8 @@ import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
 import type { Read } from '@/lib/sync/read-api';
 import { answerResponse, readRecord, renewRecord, revokeRecord, shareRecord } from '@/lib/sync/record';
-import { contentOf, signedInQuery, Unread } from './review-queries';
+import { contentOf, Unread } from './review-queries';
+import { useSignedIn } from './use-signed-in';
 
 /** How often the client's answers are looked for, in ms. */
 const EVERY = 15_000;
@@ -17,7 +18,7 @@ const EVERY = 15_000;
 export function RecordDesk({ session }: { session: Session }) {
   const t = useTexts();
   const queries = useQueryClient();
-  const { data: who } = useQuery(signedInQuery);
+  const who = useSignedIn();
   const { id } = session;
   const {
     data: record,

@@ -10,12 +10,13 @@ import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
 import { acknowledgeComment, sendAnswer } from '@/lib/sync/reviews';
 import { newId } from './device';
-import { commentsQuery, contentOf, signedInQuery, Unread } from './review-queries';
+import { commentsQuery, contentOf, Unread } from './review-queries';
+import { useSignedIn } from './use-signed-in';
 
 /** What was said of one's session, to answer or to say that it was read. Nothing while nothing was said. */
 export function ReviewDesk({ session }: { session: Session }) {
   const t = useTexts();
-  const { data: who } = useQuery(signedInQuery);
+  const who = useSignedIn();
   const { data: comments, error } = useQuery(commentsQuery(who, session.id));
   const actions = useActions(who ?? null, session.id, t);
   if (!who || (!comments?.length && !(error instanceof Unread && error.kind === 'offline'))) return null;

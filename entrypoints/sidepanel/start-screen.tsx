@@ -132,7 +132,7 @@ function NewSession() {
   }
   if (!draft || !shipped.data) return <Skeleton label={t('startPlaybooksLoading')} lines={4} />;
   const bring = (one: SentCheck) => {
-    const person = { key: newId(), name: one.name || one.forName || one.email, role: '', side: 'client' as const };
+    const person = { key: newId(), name: one.name, role: '', side: 'client' as const };
     setDraft({
       ...draft,
       client: draft.client || one.organisation || one.name || one.forName,

@@ -54,6 +54,7 @@ export function sameButNotes(a: Session, b: Session): boolean {
     a.title === b.title &&
     a.client === b.client &&
     a.people === b.people &&
+    a.selfCheck === b.selfCheck &&
     (a.notes === b.notes || standingFlags(a) === standingFlags(b))
   );
 }

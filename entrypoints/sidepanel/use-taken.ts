@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
 import { takeSentCheck } from '@/lib/sync/sent-checks';
-import { contentOf, signedInQuery } from './review-queries';
+import { contentOf } from './review-queries';
+import { useSignedIn } from './use-signed-in';
 
 /** How soon it is said again when the network was away, in ms. */
 const EVERY = 30_000;
 
 /** Tells the team once that the self-check went along with this session, as soon as it can be told. */
 export function useTaken({ id: sessionId, selfCheck }: Session): void {
-  const { data: who } = useQuery(signedInQuery);
+  const who = useSignedIn();
   useQuery({
     queryKey: ['taken', who?.userId, sessionId, selfCheck?.id],
     queryFn: async () => {
