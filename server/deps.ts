@@ -8,6 +8,7 @@ import type { CrmDeps } from './crm/delivery/context';
 import type { Db } from './db/connect';
 import type { Limits } from './http/rate-limits';
 import type { Jobs } from './jobs/jobs';
+import type { Mailer } from './mail/mail';
 import type { News } from './news/news';
 
 /** Everything the API needs from outside, so that a test can give it another. */
@@ -25,6 +26,7 @@ export type Deps = {
   origins: readonly string[];
   signUp: SignUpMode;
   crm: CrmDeps;
+  mailer: Mailer;
   /** What people call the sign-in of their organisation; null when there is none. */
   oidcName: string | null;
   extensionId: string;

@@ -36,6 +36,10 @@ describe('the settings of the server', () => {
     ['EITHERWAY_CRM_CLIENTS', '{"hubspot": "an-id-alone"}'],
     ['EITHERWAY_CRM_ORIGINS', '{"hubspot": "nowhere"}'],
     ['EITHERWAY_CRM_ORIGINS', 'hubspot=nowhere'],
+    ['EITHERWAY_SMTP_URL', 'http://mailer:pass-of-mail@mail.example'],
+    ['EITHERWAY_SMTP_URL', 'smtp://mailer:pass-of-mail@mail.example?tls=maybe'],
+    ['EITHERWAY_MAIL_FROM', 'mail@eitherway.example, other@eitherway.example'],
+    ['EITHERWAY_MAIL_FROM', 'Eitherway\r\nBcc: <all@eitherway.example>'],
   ])('name a %s that cannot be used, and not its value', (name, value) => {
     const read = () => readEnvironment({ [name]: value });
     expect(read).toThrow(name);
@@ -54,5 +58,19 @@ describe('the settings of the server', () => {
     expect(
       readEnvironment({ ...half, EITHERWAY_OIDC_CLIENT_ID: 'a', EITHERWAY_OIDC_CLIENT_SECRET: 'b' }),
     ).toMatchObject(half);
+  });
+
+  it('read mail whole or not at all', () => {
+    const EITHERWAY_SMTP_URL = 'smtps://mailer:pass%40of-mail@mail.example';
+    expect(() => readEnvironment({ EITHERWAY_SMTP_URL })).toThrow('EITHERWAY_MAIL_FROM: needed beside');
+    expect(() => readEnvironment({ EITHERWAY_SMTP_URL })).not.toThrow('of-mail');
+    expect(() => readEnvironment({ EITHERWAY_MAIL_FROM: 'mail@eitherway.example' })).toThrow('EITHERWAY_SMTP_URL');
+    expect(
+      readEnvironment({ EITHERWAY_SMTP_URL, EITHERWAY_MAIL_FROM: 'Eitherway <mail@eitherway.example>' }),
+    ).toMatchObject({
+      EITHERWAY_SMTP_URL: { host: 'mail.example', login: { user: 'mailer', pass: 'pass@of-mail' } },
+      EITHERWAY_MAIL_FROM: { name: 'Eitherway', address: 'mail@eitherway.example' },
+    });
+    expect(readEnvironment({})).not.toHaveProperty('EITHERWAY_SMTP_URL');
   });
 });

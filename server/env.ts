@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readBy, readSender, readSmtpUrl } from './mail/smtp-settings';
 
 const Port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
 
@@ -48,23 +49,32 @@ const Environment = z.object({
   ),
   /** Where vendors are reached instead of their own hosts, such as a sandbox or a proxy: {"hubspot": "https://…"}. */
   EITHERWAY_CRM_ORIGINS: z._default(inJson(z.record(z.string(), z.url())), {}),
+  /** Where mail is handed over: smtp:// or smtps://user:password@host:port. Without it links are shown to be copied. */
+  EITHERWAY_SMTP_URL: z.optional(readBy(readSmtpUrl, 'smtp:// or smtps://user:password@host:port')),
+  /** Whom mail is from: an address, or a name with its address in <>. */
+  EITHERWAY_MAIL_FROM: z.optional(readBy(readSender, 'an address, or a name with its address in <>')),
   METRICS_PORT: z.optional(Port),
   METRICS_HOST: z._default(z.string(), '127.0.0.1'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 export type Environment = z.infer<typeof Environment>;
 
-const OIDC = ['EITHERWAY_OIDC_DISCOVERY_URL', 'EITHERWAY_OIDC_CLIENT_ID', 'EITHERWAY_OIDC_CLIENT_SECRET'] as const;
+/** Settings that are of use together alone. */
+const TOGETHER = [
+  ['EITHERWAY_OIDC_DISCOVERY_URL', 'EITHERWAY_OIDC_CLIENT_ID', 'EITHERWAY_OIDC_CLIENT_SECRET'],
+  ['EITHERWAY_SMTP_URL', 'EITHERWAY_MAIL_FROM'],
+] as const;
 
 /** Reads the settings, or says in one sentence each what is wrong with them. Values are not repeated: some are secret. */
 export function readEnvironment(given: Record<string, string | undefined>): Environment {
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
   const read = Environment.safeParse(set);
-  const half = OIDC.some((name) => set[name]) ? OIDC.filter((name) => !set[name]) : [];
+  const half = TOGETHER.flatMap((names) => {
+    const given = names.filter((name) => set[name]);
+    const missing = names.filter((name) => !set[name]);
+    return given.length > 0 ? missing.map((name) => `${name}: needed beside ${given.join(' and ')}`) : [];
+  });
   if (read.success && half.length === 0) return read.data;
-  const wrong = [
-    ...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    ...half.map((name) => `${name}: needed beside the other EITHERWAY_OIDC settings`),
-  ];
+  const wrong = [...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...half];
   throw new Error(`These settings cannot be used:\n  ${wrong.join('\n  ')}`);
 }

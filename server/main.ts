@@ -29,6 +29,10 @@ try {
       registrations: env.EITHERWAY_CRM_CLIENTS,
       origins: env.EITHERWAY_CRM_ORIGINS,
     },
+    mail:
+      env.EITHERWAY_SMTP_URL && env.EITHERWAY_MAIL_FROM
+        ? { smtp: env.EITHERWAY_SMTP_URL, from: env.EITHERWAY_MAIL_FROM }
+        : null,
     metrics: env.METRICS_PORT === undefined ? null : { port: env.METRICS_PORT, host: env.METRICS_HOST },
     // Lines are written beside the requests, several at a time; what is left is written before the process ends.
     log: pino({ level: env.LOG_LEVEL }, pino.destination({ sync: false })),

@@ -16,6 +16,7 @@ import { createMetrics, serveMetrics } from './http/metrics';
 import { createLimits, DEFAULT_LIMITS, type LimitName } from './http/rate-limits';
 import { startJobs } from './jobs/boss';
 import { listen } from './listen';
+import { type MailOptions, startMail } from './mail/start-mail';
 import { startNews } from './news/news';
 import { ownSecret } from './own-secret';
 
@@ -39,6 +40,8 @@ export type StartOptions = {
   oidc?: OidcOptions | null;
   metrics?: { port: number; host?: string } | null;
   crm?: CrmOptions;
+  /** Left out, no mail is sent and links are shown to be copied. */
+  mail?: MailOptions | null;
   limits?: Partial<Record<LimitName, readonly [number, number]>>;
   log?: Logger;
   now?: () => Date;
@@ -72,6 +75,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
   const extensionId = options.extensionId ?? DEFAULT_EXTENSION_ID;
   const secret = options.secret ?? ownSecret(data);
   const crm = crmDeps({ db, log, now, secret, origin: origins[0] ?? '' }, options.crm);
+  const mailer = await startMail({ boss: queue.boss, db, vault: crm.vault, log }, options.mail);
   const deliveries = startDeliveries(crm);
   const metrics = createMetrics();
   const app = createApp(
@@ -88,6 +92,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
       origins,
       oidcName: options.oidc ? (options.oidc.name ?? 'your organisation') : null,
       crm,
+      mailer,
       signUp: options.signUp ?? (embedded ? 'open' : 'invited'),
       extensionId,
       shippedPlaybooks,
