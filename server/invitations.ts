@@ -25,15 +25,15 @@ function parseToken(token: string): { teamId: string; hash: string } | null {
 }
 
 export type Invite = { teamId: string; id: string; role: Role; invitedBy: string; now: Date };
-/** What else is done in the same transaction, within the team: the line of its log. */
-type Beside = (tx: Tx) => Promise<void>;
+/** What else is done in the same transaction, within the team: the line of its log; the mail with the link. */
+type Beside = (tx: Tx, token: string, expiresAt: Date) => Promise<void>;
 
 export async function invite(db: Db, { teamId, id, role, invitedBy, now }: Invite, beside: Beside) {
   const { token, hash } = newToken(teamId);
   const expiresAt = new Date(now.getTime() + LIFE_MS);
   await asTeam(db, teamId, async (tx) => {
     await tx.insert(invitation).values({ teamId, id, role, invitedBy, secretHash: hash, createdAt: now, expiresAt });
-    await beside(tx);
+    await beside(tx, token, expiresAt);
   });
   return { token, expiresAt };
 }
@@ -61,7 +61,7 @@ export async function revokeInvitation(
   teamId: string,
   id: string,
   now: Date,
-  beside: Beside,
+  beside: (tx: Tx) => Promise<void>,
 ): Promise<boolean> {
   return asTeam(db, teamId, async (tx) => {
     const rows = await tx

@@ -29,6 +29,8 @@ const UNLIMITED = {
   deviceLookUpByAddress: GENEROUS,
   invitationByAddress: GENEROUS,
   invitationByPerson: GENEROUS,
+  mailByTeam: GENEROUS,
+  mailByAddress: GENEROUS,
   clientByAddress: GENEROUS,
   clientSendByAddress: GENEROUS,
   clientSendByLink: GENEROUS,

@@ -14,6 +14,9 @@ export const DEFAULT_LIMITS = {
   deviceLookUpByAddress: [20, 300],
   invitationByAddress: [30, 300],
   invitationByPerson: [60, 3_600],
+  /** Mail that members have sent to others: of a team, and to one address. */
+  mailByTeam: [200, 86_400],
+  mailByAddress: [5, 86_400],
   /** Pages for clients: seen, sent, and guessed at. */
   clientByAddress: [240, 60],
   clientSendByAddress: [20, 600],

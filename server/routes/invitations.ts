@@ -11,12 +11,35 @@ import { Problem } from '../errors';
 import { answers } from '../http/describe';
 import { valid } from '../http/valid';
 import { inTeam, signedIn } from '../http/who';
+import { invitationMail } from '../invitation-mail';
 import { findInvitation, invite, joinTeam, openInvitations, revokeInvitation } from '../invitations';
+import { MailAddress } from '../mail/mail';
 
-const NewInvitation = z.object({ role: Role });
-const Made = z.object({ id: Id, role: Role, link: z.string(), expiresAt: Instant });
+const NewInvitation = z.object({
+  role: Role,
+  /** Where it is mailed to, on a server that sends mail. It is not kept in clear. */
+  email: z.optional(MailAddress),
+});
+const Made = z.object({
+  id: Id,
+  role: Role,
+  link: z.string(),
+  expiresAt: Instant,
+  /** Whether the link is on its way by mail; if not, it is to be passed on. */
+  mailed: z.boolean(),
+});
+const MailState = z.enum(['waiting', 'sent', 'refused', 'given-up']);
 const Open = z.object({
-  invitations: z.array(z.object({ id: Id, role: Role, createdAt: Instant, expiresAt: Instant })),
+  invitations: z.array(
+    z.object({
+      id: Id,
+      role: Role,
+      createdAt: Instant,
+      expiresAt: Instant,
+      /** What became of its mail; null when it was not mailed. */
+      mail: z.nullable(MailState),
+    }),
+  ),
 });
 const Seen = z.object({ team: z.object({ name: z.string() }), role: Role, expiresAt: Instant });
 const Joined = z.object({ id: z.string(), name: z.string(), role: Role });
@@ -34,18 +57,27 @@ export function invitationRoutes(deps: Deps) {
       inTeam(deps, { roles: ['admin', 'lead'] }),
       valid('json', NewInvitation),
       async (c) => {
-        const { role } = c.req.valid('json');
+        const { role, email } = c.req.valid('json');
         const { team, user } = c.var.member;
         if (team.role !== 'admin' && role !== 'expert')
           throw new Problem('forbidden', { detail: 'Leads invite experts.' });
         await deps.limits.spend('invitationByPerson', user.id);
+        const to = deps.mailer.available ? email : undefined;
+        if (to) {
+          await deps.limits.spend('mailByTeam', team.id);
+          await deps.limits.spend('mailByAddress', to.toLowerCase());
+        }
         const id = deps.newId();
-        const { token, expiresAt } = await invite(
-          db,
-          { teamId: team.id, id, role, invitedBy: user.id, now: now() },
-          (tx) => audit(tx, deps, c.var.member, { action: 'member-invited', target: id, details: { role } }),
-        );
-        return c.json({ id, role, link: `${deps.origins[0]}/join/${token}`, expiresAt: expiresAt.toISOString() }, 201);
+        const linkOf = (token: string) => `${deps.origins[0]}/join/${token}`;
+        const given = { teamId: team.id, id, role, invitedBy: user.id, now: now() };
+        const { token, expiresAt } = await invite(db, given, async (tx, secret, until) => {
+          await audit(tx, deps, c.var.member, { action: 'member-invited', target: id, details: { role } });
+          if (!to) return;
+          const words = { link: linkOf(secret), team: team.name, from: user.name, expiresAt: until };
+          await deps.mailer.send(invitationMail({ id, teamId: team.id, to, ...words }), tx);
+        });
+        const mailed = to !== undefined;
+        return c.json({ id, role, link: linkOf(token), expiresAt: expiresAt.toISOString(), mailed }, 201);
       },
     )
     .get(
@@ -54,8 +86,10 @@ export function invitationRoutes(deps: Deps) {
       inTeam(deps, { roles: ['admin', 'lead'] }),
       async (c) => {
         const rows = await openInvitations(db, c.var.member.team.id, now());
+        const states = await deps.mailer.statesOf(rows.map(({ id }) => id));
         const invitations = rows.map((row) => ({
           ...row,
+          mail: states.get(row.id) ?? null,
           createdAt: row.createdAt.toISOString(),
           expiresAt: row.expiresAt.toISOString(),
         }));

@@ -17,6 +17,8 @@ export const Me = z.object({
   deviceId: z.nullable(z.string()),
   /** Whether the team asks for a second factor first: all of its routes answer `second-factor-needed` until then. */
   secondFactorNeeded: z.boolean(),
+  /** Whether this server sends mail; if not, links are shown to be passed on. */
+  mail: z.boolean(),
 });
 
 export function meRoutes(deps: Deps) {
@@ -28,7 +30,7 @@ export function meRoutes(deps: Deps) {
       const { user, team, teams, via, signInId, shutTeams } = c.var.caller;
       const secondFactorNeeded = team !== null && shutTeams.includes(team.id);
       const deviceId = via === 'device' ? signInId : null;
-      return c.json({ user, team, teams, via, deviceId, secondFactorNeeded }, 200);
+      return c.json({ user, team, teams, via, deviceId, secondFactorNeeded, mail: deps.mailer.available }, 200);
     },
   );
 }
