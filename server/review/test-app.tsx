@@ -20,6 +20,7 @@ export const LEAD = {
   teams: [{ id: 't-1', name: 'Northwind', role: 'lead' }],
   via: 'web',
   deviceId: null,
+  mail: false,
 };
 export const EXPERT = { ...LEAD, team: { ...LEAD.team, role: 'expert' }, user: { ...LEAD.user, name: 'Emil' } };
 export const ADMIN = { ...LEAD, team: { ...LEAD.team, role: 'admin' } };

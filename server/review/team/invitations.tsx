@@ -9,6 +9,13 @@ import { RevokeInvitation } from './revoke-invitation';
 import { ROLE_NAME } from './role-name';
 import styles from './team.module.css';
 
+const MAIL_STATE = {
+  waiting: 'webMailWaiting',
+  sent: 'webMailSent',
+  refused: 'webMailRefused',
+  'given-up': 'webMailGivenUp',
+} as const;
+
 /** Invites by a link for one person, and lists the links that are still open. */
 export function Invitations({ me }: { me: Member }) {
   const t = useTexts();
@@ -18,8 +25,8 @@ export function Invitations({ me }: { me: Member }) {
       <h2 id="invitations" className={styles.heading}>
         {t('webInvite')}
       </h2>
-      <p className={styles.soft}>{t('webInviteText')}</p>
-      <InviteForm roles={me.team.role === 'admin' ? ['expert', 'lead', 'admin'] : ['expert']} />
+      <p className={styles.soft}>{t(me.mail ? 'webInviteTextMail' : 'webInviteText')}</p>
+      <InviteForm mail={me.mail} roles={me.team.role === 'admin' ? ['expert', 'lead', 'admin'] : ['expert']} />
       <Read query={open}>
         {({ invitations }) =>
           invitations.length === 0 ? null : (
@@ -33,6 +40,7 @@ export function Invitations({ me }: { me: Member }) {
                       <p id={`invitation-${one.id}`} className={styles.soft}>
                         {t('webInvitedOn')} <When at={one.createdAt} /> · {t('webInvitationUntil')}{' '}
                         <When at={one.expiresAt} />
+                        {one.mail ? ` · ${t(MAIL_STATE[one.mail])}` : null}
                       </p>
                     </div>
                     <RevokeInvitation id={one.id} />

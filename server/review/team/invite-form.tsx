@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/text-field';
+import { Select, TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import { contentOf } from '../api/answer';
 import { api } from '../api/api';
@@ -12,14 +12,22 @@ import { ROLE_NAME, type Role } from './role-name';
 import { ShownLink } from './shown-link';
 import styles from './team.module.css';
 
-/** Makes a link for one new member and shows it once, to be copied. */
-export function InviteForm({ roles }: { roles: Role[] }) {
+/** Makes a link for one new member, and has it mailed or shows it once, to be copied; says which of both. */
+export function InviteForm({ roles, mail }: { roles: Role[]; mail: boolean }) {
   const t = useTexts();
   const queries = useQueryClient();
   const [role, setRole] = useState<Role>('expert');
+  const [email, setEmail] = useState('');
+  const to = email.trim();
   const make = useMutation({
-    mutationFn: () => contentOf(api.invitations.$post({ json: { role } })),
-    onSuccess: () => queries.invalidateQueries(invitationsQuery),
+    mutationFn: async () => {
+      const made = await contentOf(api.invitations.$post({ json: { role, ...(to && { email: to }) } }));
+      return { ...made, to };
+    },
+    onSuccess: () => {
+      setEmail('');
+      return queries.invalidateQueries(invitationsQuery);
+    },
   });
   return (
     <div className={styles.invite}>
@@ -33,16 +41,28 @@ export function InviteForm({ roles }: { roles: Role[] }) {
             ))}
           </Select>
         ) : null}
+        {mail ? (
+          <TextField
+            type="email"
+            label={t('webInviteEmail')}
+            hint={t('webInviteEmailHint')}
+            value={email}
+            onChange={setEmail}
+          />
+        ) : null}
         <Button kind="primary" disabled={make.isPending} onClick={() => make.mutate()}>
-          {t(roles.length > 1 ? 'webInviteButton' : 'webInviteExpert')}
+          {to ? t('webInviteSend') : t(roles.length > 1 ? 'webInviteButton' : 'webInviteExpert')}
         </Button>
       </div>
       {make.error ? <Notice tone="problem">{sentenceOf(make.error, t)}</Notice> : null}
-      {make.data ? (
+      {make.data?.mailed ? (
+        <Notice title={t('webInviteMailed', { email: make.data.to })}>{t('webInviteMailedText')}</Notice>
+      ) : null}
+      {make.data && !make.data.mailed ? (
         <ShownLink
           key={make.data.id}
           label={t('webInviteLink', { role: t(ROLE_NAME[make.data.role]) })}
-          hint={t('webInviteLinkHint')}
+          hint={t(make.data.to ? 'webInviteNotMailed' : 'webInviteLinkHint')}
           link={make.data.link}
         />
       ) : null}

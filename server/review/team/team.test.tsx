@@ -164,6 +164,31 @@ describe('an invitation', () => {
     expect(asked('POST', '/api/invitations')[0]?.body).toEqual({ role: 'expert' });
   });
 
+  it('is mailed where mail is set up, which is said instead of a link', async () => {
+    const { asked } = open({ ...LEAD, mail: true }, { 'POST /api/invitations': [201, { ...MADE, mailed: true }] });
+    await userEvent.type(await screen.findByLabelText('Their e-mail address (optional)'), 'nia@example.test');
+    await userEvent.click(screen.getByRole('button', { name: 'Send the invitation' }));
+    expect(await screen.findByText('The invitation is on its way to nia@example.test.')).toBeTruthy();
+    expect(screen.queryByLabelText('Link for one expert')).toBeNull();
+    expect(asked('POST', '/api/invitations')[0]?.body).toEqual({ role: 'expert', email: 'nia@example.test' });
+  });
+
+  it('says when it was not mailed after all, and shows the link', async () => {
+    open({ ...LEAD, mail: true }, { 'POST /api/invitations': [201, { ...MADE, mailed: false }] });
+    await userEvent.type(await screen.findByLabelText('Their e-mail address (optional)'), 'nia@example.test');
+    await userEvent.click(screen.getByRole('button', { name: 'Send the invitation' }));
+    expect(await screen.findByLabelText('Link for one expert', { exact: false })).toBeTruthy();
+    expect(screen.getByText(/It was not mailed/)).toBeTruthy();
+  });
+
+  it('shows what became of its mail', async () => {
+    open(
+      { ...LEAD, mail: true },
+      { 'GET /api/invitations': [200, { invitations: [{ ...INVITATION, mail: 'refused' }] }] },
+    );
+    expect(await screen.findByText(/the mail was refused there/)).toBeTruthy();
+  });
+
   it('can be to any role when an admin makes it', async () => {
     const { asked } = open(ADMIN, { 'POST /api/invitations': [201, { ...MADE, role: 'lead' }] });
     await userEvent.selectOptions(await screen.findByLabelText('Role of the new member'), 'lead');
