@@ -3,6 +3,7 @@ import type { Decision } from '@/lib/session/decision';
 import { session, user } from '../db/schema';
 import { asTeam } from '../db/team-transaction';
 import type { Deps, Member } from '../deps';
+import { listSentChecks, ofClient } from '../self-checks/sent-checks';
 import { readable } from '../sessions/may-read';
 import type { ClientView } from './wire';
 
@@ -10,8 +11,8 @@ const SESSIONS = 100;
 
 /** One client, by the exact name that sessions give it, as far as the member may read them. An unknown name has no sessions. */
 export async function readClient({ db, now }: Deps, member: Member, name: string): Promise<ClientView> {
-  const rows = await asTeam(db, member.team.id, (tx) =>
-    tx
+  const { rows, checks } = await asTeam(db, member.team.id, async (tx) => {
+    const rows = await tx
       .select({
         id: session.id,
         title: session.title,
@@ -25,8 +26,10 @@ export async function readClient({ db, now }: Deps, member: Member, name: string
       .leftJoin(user, eq(user.id, session.expertId))
       .where(and(eq(session.teamId, member.team.id), eq(session.client, name), readable(member, now())))
       .orderBy(desc(session.startedAt), desc(session.id))
-      .limit(SESSIONS + 1),
-  );
+      .limit(SESSIONS + 1);
+    const ids = rows.map(({ id }) => id);
+    return { rows, checks: await listSentChecks(tx, member.team.id, 'all', ofClient(name, ids)) };
+  });
   const shown = rows.slice(0, SESSIONS);
   return {
     name,
@@ -37,6 +40,7 @@ export async function readClient({ db, now }: Deps, member: Member, name: string
       startedAt: startedAt.toISOString(),
       finishedAt: finishedAt.toISOString(),
     })),
+    checks,
     hasOlder: rows.length > SESSIONS,
     steps: shown
       .flatMap(({ id, decision }) => decision.nextSteps.map((step) => ({ ...step, sessionId: id })))

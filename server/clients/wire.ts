@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SentCheck } from '@/lib/self-check/sent';
 import { NextStep } from '@/lib/session/decision';
 import { Day, Id, Instant } from '@/lib/session/note';
 
@@ -19,6 +20,8 @@ export const ClientView = z.object({
   ),
   /** Whether there are older ones, of which nothing is here. */
   hasOlder: z.boolean(),
+  /** What the client wrote by themselves before a call. */
+  checks: z.array(SentCheck),
   /** What was agreed in them, by day; those without a day last. */
   steps: z.array(z.extend(NextStep, { sessionId: Id })),
   /** When both look again after a "not yet", by day. */

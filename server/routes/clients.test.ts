@@ -40,6 +40,24 @@ describe('one client before the next call', () => {
       await put(api, team.expert, aFinished({ client: { name: 'Quay & Söhne 100% more' } }));
     });
 
+    it('holds what they wrote by themselves before, by their name or by the session it went along with', async () => {
+      const sent = async (organisation: string, sessionId: string | null) => {
+        const id = v7();
+        await api.pool.query(
+          `insert into sent_check (team_id, id, link_id, self_check_id, self_check_version, language, wish, closing, answers,
+             answered, organisation, name, email, time, message, sent_at, session_id)
+           values ($1, $2, $2, 'is-a-talk-worth-it', 1, 'en', 'talk', 'talk', '{}', '[]', $3, '', '', '', '', now(), $4)`,
+          [team.id, id, organisation, sessionId],
+        );
+        return id;
+      };
+      const [named, taken] = [await sent('quay & söhne 100%', null), await sent('', older.id)];
+      await sent('Others', null);
+      const ids = (checks: { id: string }[]) => checks.map(({ id }) => id).sort();
+      expect(ids((await view(team.lead)).checks)).toEqual([named, taken].sort());
+      expect((await view(team.lead, 'Nobody')).checks).toEqual([]);
+    });
+
     it('is their sessions of exactly that name, the newest first, with what was agreed, the next day first', async () => {
       const { name, sessions, steps, lookAgain, hasOlder } = await view(team.lead);
       expect([name, hasOlder]).toEqual([quay.name, false]);
@@ -61,14 +79,14 @@ describe('one client before the next call', () => {
     it('says of no session which way it went, and counts nothing', async () => {
       const { sessions, ...more } = await view(team.lead);
       expect(Object.keys(sessions[0] ?? {}).sort()).toEqual(['expert', 'finishedAt', 'id', 'startedAt', 'title']);
-      expect(Object.keys(more).sort()).toEqual(['hasOlder', 'lookAgain', 'name', 'steps']);
+      expect(Object.keys(more).sort()).toEqual(['checks', 'hasOlder', 'lookAgain', 'name', 'steps']);
     });
 
     it('is for an expert what they wrote themselves, and for another team nothing', async () => {
       expect((await view(team.expert)).sessions.map(({ id }) => id)).toEqual([older.id]);
       const other = await aTeam(api, 'Beta');
       expect(await view(other.lead)).toEqual({
-        ...{ name: quay.name, sessions: [], hasOlder: false, steps: [], lookAgain: [] },
+        ...{ name: quay.name, sessions: [], checks: [], hasOlder: false, steps: [], lookAgain: [] },
       });
     });
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { Answered, type SentCheck } from '@/lib/self-check/sent';
 import { findCheck } from '../client/check/find-check';
 import { deleteSent } from '../client/delete-sent';
@@ -9,14 +9,14 @@ import { Problem } from '../errors';
 
 const SHOWN = 200;
 
-/** What clients sent, the newest first; `open` leaves out what someone took into a session or put away. */
-export async function listSentChecks(tx: Tx, teamId: string, state: 'open' | 'all'): Promise<SentCheck[]> {
+/** What clients sent, the newest first; `open` leaves out what someone took into a session or put away. `of`: only such. */
+export async function listSentChecks(tx: Tx, teamId: string, state: 'open' | 'all', of?: SQL): Promise<SentCheck[]> {
   const open = state === 'open' ? isNull(sentCheck.takenBy) : undefined;
   const rows = await tx
     .select({ sent: sentCheck, forName: clientLink.forName })
     .from(sentCheck)
     .leftJoin(clientLink, and(eq(clientLink.teamId, sentCheck.teamId), eq(clientLink.id, sentCheck.linkId)))
-    .where(and(eq(sentCheck.teamId, teamId), open))
+    .where(and(eq(sentCheck.teamId, teamId), open, of))
     .orderBy(desc(sentCheck.sentAt), desc(sentCheck.id))
     .limit(SHOWN);
   const titles = new Map<string, string>();
@@ -42,6 +42,16 @@ export async function listSentChecks(tx: Tx, teamId: string, state: 'open' | 'al
     takenByName: sent.takenByName,
     sessionId: sent.sessionId,
   }));
+}
+
+/** What a client sent, by their name as it was given or by the sessions that it went along with. */
+export function ofClient(name: string, sessionIds: readonly string[]): SQL | undefined {
+  const called = sql`lower(${name})`;
+  return or(
+    eq(sql`lower(${sentCheck.organisation})`, called),
+    eq(sql`lower(${clientLink.forName})`, called),
+    sessionIds.length > 0 ? inArray(sentCheck.sessionId, [...sessionIds]) : undefined,
+  );
 }
 
 /** Marks it as taken into a session. Taken by another session before, it is refused; by the same one, it is done. */

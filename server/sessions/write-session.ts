@@ -10,6 +10,10 @@ const COLUMNS = [
 /** Whose it is, which it is and from when on it is shared never change. */
 const CHANGING = COLUMNS.slice(3);
 
+/** What a client deleted does not come back with a later revision. */
+const SELF_CHECK_THAT_IS = `case when $14::jsonb ? 'selfCheck' and not exists (select 1 from sent_check c
+    where c.team_id = $1 and c.id::text = $14::jsonb -> 'selfCheck' ->> 'id') then $14::jsonb - 'selfCheck' else $14::jsonb end`;
+
 /**
  * Looks and writes in one statement: the session only when it is new or a newer revision of the same expert's, of a known
  * playbook, and was not deleted; with it its flags and its event. Flags that stay are updated, not made anew: one
@@ -28,7 +32,7 @@ const TEXT = `
   ), written as (
     insert into session (${COLUMNS}, shared_from)
     select $1, $2::uuid, $3, $4, $5::int, $6, $7, $8, $9::timestamptz, $10::timestamptz, $11, $12::int, $13::boolean,
-      $14::jsonb, $15::timestamptz, $10::timestamptz + make_interval(hours => coalesce(
+      ${SELF_CHECK_THAT_IS}, $15::timestamptz, $10::timestamptz + make_interval(hours => coalesce(
         (select share_after_hours from team_settings where team_id = $1), ${DEFAULT_SHARE_AFTER_HOURS})) from welcome
     on conflict (team_id, id) do update set ${CHANGING.map((column) => `${column} = excluded.${column}`)}
   ), flags as (

@@ -93,6 +93,11 @@ describe('a self-check by its link', () => {
       await sent.formOf('delete').press('delete');
       const stored = await ask(api, team.expert, 'GET', `/api/sessions/${session.id}`);
       expect(JSON.stringify(stored.body)).not.toContain('The pump stops');
+      const later = { ...session, revision: session.revision + 1, title: 'Typed later' };
+      expect((await put(api, team.expert, later)).status).toBe(200);
+      const again = JSON.stringify((await ask(api, team.expert, 'GET', `/api/sessions/${session.id}`)).body);
+      expect(again).toContain('Typed later');
+      expect(again).not.toContain('The pump stops');
     });
 
     it('ends where the client ends it: without a word to the team on the way, without an answer at the end', async () => {

@@ -36,6 +36,7 @@ const VIEW: ClientView = {
       finishedAt: '2026-02-20T11:00:00.000Z',
     },
   ],
+  checks: [],
   hasOlder: false,
   steps: [
     aStep(11, 'Count the hours', '2026-02-25'),
@@ -133,4 +134,28 @@ describe('a client before the next call', () => {
 it("a day is the reader's own, also just before and after midnight", () => {
   expect(localDay(new Date(2026, 2, 1, 23, 59, 59))).toBe('2026-03-01');
   expect(localDay(new Date(2026, 2, 2, 0, 0, 0))).toBe('2026-03-02');
+});
+
+it('shows what they wrote before a call, also when there was no session yet', async () => {
+  const check = {
+    id: idOf(80),
+    wish: 'ended' as const,
+    closing: 'others' as const,
+    organisation: NAME,
+    name: '',
+    email: '',
+    time: '',
+    message: '',
+    sentAt: '2026-02-10T10:00:00.000Z',
+    language: 'en',
+    forName: '',
+    title: 'A check',
+    answered: [{ id: 'today', stage: 'situation' as const, question: 'What happens?', answer: 'It stops.' }],
+    takenByName: null,
+    sessionId: null,
+  };
+  open({ checks: [check], sessions: [], steps: [], lookAgain: [] });
+  expect(await screen.findByText(/They looked into it and ended it there/)).toBeTruthy();
+  await userEvent.click(screen.getByText('What they wrote'));
+  expect(screen.getByText('It stops.')).toBeTruthy();
 });

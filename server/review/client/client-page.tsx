@@ -10,6 +10,7 @@ import { Page } from '../shell/page';
 import { Read } from '../shell/query-state';
 import { AgreedParts } from './agreed-parts';
 import styles from './client.module.css';
+import { ClientChecks } from './client-checks';
 import { ClientSessions } from './client-sessions';
 import { localDay } from './local-day';
 import { clientQuery } from './queries';
@@ -36,12 +37,12 @@ export function ClientPage({ me }: { me: Member }) {
 
 function Found({ view, me }: { view: ClientView; me: Member }) {
   const t = useTexts();
-  if (view.sessions.length === 0)
+  if (view.sessions.length === 0 && view.checks.length === 0)
     return <EmptyState title={t('clientNoSessions')}>{t('clientNoSessionsText')}</EmptyState>;
   return (
-    // What the client wrote themselves belongs between what was agreed and the sessions.
     <div className={styles.parts}>
       <AgreedParts view={view} today={localDay(new Date())} />
+      <ClientChecks checks={view.checks} />
       <ClientSessions view={view} showExpert={me.team.role !== 'expert'} />
     </div>
   );
