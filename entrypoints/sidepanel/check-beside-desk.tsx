@@ -17,7 +17,8 @@ export function CheckBesideDesk({
   session: Session;
   stage: StageKind;
 }) {
-  useTaken(session);
+  const drop = () => writer.update((now) => dropSelfCheck(now, at()));
+  useTaken(session, drop);
   const { selfCheck } = session;
   if (!selfCheck)
     return (
@@ -31,7 +32,7 @@ export function CheckBesideDesk({
       check={selfCheck}
       stage={stage}
       onTalk={(id, talked) => writer.update((now) => talkAbout(now, id, talked, at()))}
-      onRemove={() => writer.update((now) => dropSelfCheck(now, at()))}
+      onRemove={drop}
     />
   );
 }

@@ -1,25 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
 import { takeSentCheck } from '@/lib/sync/sent-checks';
-import { contentOf } from './review-queries';
 import { useSignedIn } from './use-signed-in';
 
-/** How soon it is said again when the network was away, in ms. */
+/** How soon it is said again when it could not be said, in ms. */
 const EVERY = 30_000;
 
-/** Tells the team once that the self-check went along with this session, as soon as it can be told. */
-export function useTaken({ id: sessionId, selfCheck }: Session): void {
+/** Tells the team that the self-check went along with this session, as soon as it can be told; `onGone` when its client deleted it. */
+export function useTaken({ id: sessionId, selfCheck }: Session, onGone: () => void): void {
   const who = useSignedIn();
-  useQuery({
+  const { data: told } = useQuery({
     queryKey: ['taken', who?.userId, sessionId, selfCheck?.id],
-    queryFn: async () => {
-      contentOf(await takeSentCheck(who as Credential, { id: selfCheck?.id ?? '', sessionId }));
-      return true;
-    },
+    queryFn: () => takeSentCheck(who as Credential, { id: selfCheck?.id ?? '', sessionId }),
     enabled: Boolean(who && selfCheck),
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: (query) => (query.state.data ? false : EVERY),
+    refetchInterval: (query) => (query.state.data === 'later' ? EVERY : false),
     retry: false,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is known
+  useEffect(() => {
+    if (told === 'gone') onGone();
+  }, [told]);
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type SentCheck, SentChecks } from '@/lib/self-check/sent';
 import { createApiClient, type SignedIn } from './api-client';
+import { readProblem } from './problem';
 import { type Read, read } from './read-api';
+import { answerOf } from './request';
 
 const api = (who: SignedIn, fetcher?: typeof fetch) => createApiClient(who, fetcher).api['sent-checks'];
 
@@ -11,13 +13,21 @@ export async function listSentChecks(who: SignedIn, fetcher?: typeof fetch): Pro
   return found.kind === 'read' ? { kind: 'read', value: found.value.sent } : found;
 }
 
+/** `gone`: its client deleted it. `later`: it could not be said now. */
+export type Taken = 'taken' | 'gone' | 'later';
+
 /** Says which session it went along with; said twice it is said once. */
-export function takeSentCheck(
+export async function takeSentCheck(
   who: SignedIn,
   { id, sessionId }: { id: string; sessionId: string },
   fetcher?: typeof fetch,
-): Promise<Read<unknown>> {
-  return read(z.unknown(), () => api(who, fetcher)[':id'].take.$post({ param: { id }, json: { sessionId } }));
+): Promise<Taken> {
+  const answer = await answerOf(() => api(who, fetcher)[':id'].take.$post({ param: { id }, json: { sessionId } }));
+  if (answer.kind === 'offline') return 'later';
+  const problem = readProblem(answer);
+  if (problem?.code === 'not-found') return 'gone';
+  // Somebody else's session has it already: nothing is left to say.
+  return answer.response.ok || problem?.code === 'already-there' ? 'taken' : 'later';
 }
 
 export function putSentCheckAway(who: SignedIn, id: string, fetcher?: typeof fetch): Promise<Read<unknown>> {
