@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'example-fails': [422, 'An example is not flagged as it says. A rule is published when all of its examples hold.'],
   'crm-refused': [422, 'The CRM did not accept this.'],
   'wrong-mapping': [422, 'This way of writing notes does not hold together.'],
+  'no-mail': [422, 'No mail is set up here. Please copy the address and send it yourself.'],
   'clock-skew': [422, 'The clock of your device is ahead. Please correct it and send again.'],
   'id-mismatch': [422, 'The id in the address and the id in the content differ.'],
   'rate-limited': [429, 'Too many requests. Please try again later.'],

@@ -25,7 +25,7 @@ If you did not expect this, you need do nothing.
 }
 
 /** Without what mail programs would turn into a link. */
-function asName(name: string): string {
+export function asName(name: string): string {
   const plain = oneLine(name)
     .replaceAll(/[:/\\@]+/g, ' ')
     .replaceAll(/\.(?=\S)/g, '. ');

@@ -32,6 +32,7 @@ const aRecord = (over: Partial<SharedRecord> = {}): SharedRecord => ({
   versions: [{ version: 1, madeOf: 'session', madeByName: 'Davor', madeAt: AT, changes: [] }],
   responses: [],
   link: { madeAt: AT, expiresAt: '2026-06-01T10:00:00.000Z' },
+  mail: false,
   isBehind: false,
   ...over,
 });
@@ -41,6 +42,7 @@ function show(record: SharedRecord | null, isOwn = true) {
   const actions = {
     share: vi.fn(async () => made),
     renew: vi.fn(async () => made),
+    mail: vi.fn(async () => made),
     revoke: vi.fn(async () => null),
     answer: vi.fn(async () => null as unknown),
     sentence: () => 'You are not signed in.',
@@ -135,5 +137,20 @@ describe('the decision record beside a session', () => {
     expect(screen.getByRole('alert').textContent).toContain('You are not signed in.');
     await press('Make a new address');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('sends the address by mail where mail is set up, to what may be one', async () => {
+    show(aRecord());
+    expect(screen.queryByText('Send it by mail')).toBeNull();
+    cleanup();
+    const actions = show(aRecord({ mail: true }));
+    await userEvent.click(screen.getByText('Send it by mail'));
+    await userEvent.type(screen.getByLabelText('Their e-mail address'), 'kim at client');
+    await press('Send a new address');
+    expect(actions.mail).not.toHaveBeenCalled();
+    await userEvent.clear(screen.getByLabelText('Their e-mail address'));
+    await userEvent.type(screen.getByLabelText('Their e-mail address'), 'kim@client.example');
+    await press('Send a new address');
+    expect(actions.mail).toHaveBeenCalledWith('kim@client.example');
   });
 });

@@ -7,6 +7,7 @@ import { RecordMade, type ResponseAnswer, type SharedRecord } from '@/lib/record
 import { AddressOnce } from './address-once';
 import { Corrections } from './corrections';
 import { dayOf } from './day-of';
+import { MailAddress } from './mail-address';
 import styles from './record.module.css';
 import { RecordHistory } from './record-history';
 
@@ -14,6 +15,8 @@ export type RecordActions = {
   share: () => Promise<RecordMade>;
   /** Ends the address that there is, and makes another one. */
   renew: () => Promise<RecordMade>;
+  /** Sends a new address to one person. */
+  mail: (to: string) => Promise<RecordMade>;
   revoke: () => Promise<unknown>;
   answer: (responseId: string, answer: ResponseAnswer) => Promise<unknown>;
   /** A failure in a sentence. */
@@ -77,6 +80,7 @@ export function RecordSection({
           ) : null}
         </>
       )}
+      {record?.mail && isOwn ? <MailAddress busy={busy} onMail={(to) => void run(() => actions.mail(to))} /> : null}
       {address ? <AddressOnce address={address} /> : null}
       {record ? <RecordHistory record={record} /> : null}
     </section>

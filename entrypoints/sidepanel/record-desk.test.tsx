@@ -19,6 +19,7 @@ const RECORD: SharedRecord = {
   versions: [{ version: 1, madeOf: 'session', madeByName: 'Emil', madeAt: AT, changes: [] }],
   responses: [],
   link: { madeAt: AT, expiresAt: '2026-05-31T10:50:00.000Z' },
+  mail: false,
   isBehind: false,
 };
 

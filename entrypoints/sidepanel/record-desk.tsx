@@ -7,7 +7,7 @@ import { useTexts } from '@/components/ui/texts';
 import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
 import type { Read } from '@/lib/sync/read-api';
-import { answerResponse, readRecord, renewRecord, revokeRecord, shareRecord } from '@/lib/sync/record';
+import { answerResponse, mailRecord, readRecord, renewRecord, revokeRecord, shareRecord } from '@/lib/sync/record';
 import { contentOf, Unread } from './review-queries';
 import { useSignedIn } from './use-signed-in';
 
@@ -41,6 +41,7 @@ export function RecordDesk({ session }: { session: Session }) {
     return {
       share: () => asked((me) => shareRecord(me, id)),
       renew: () => asked((me) => renewRecord(me, id)),
+      mail: (to) => asked((me) => mailRecord(me, id, to)),
       revoke: () => asked((me) => revokeRecord(me, id)),
       answer: (responseId, answer) => asked((me) => answerResponse(me, { id, responseId }, answer)),
       sentence: (error) => (error instanceof Unread && error.message) || t('recordNotDone'),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Instant } from '@/lib/session/note';
+import { EmailAddress } from '@/lib/session/session';
 import { Change } from './changes';
 import { RecordDocument, RecordResponse } from './record';
 
@@ -20,6 +21,8 @@ export const SharedRecord = z.object({
   responses: z.array(RecordResponse),
   /** The client's address, when there is one that opens: when it was made and until when. */
   link: z.nullable(z.object({ madeAt: Instant, expiresAt: Instant })),
+  /** Whether the address can be sent by mail from here. */
+  mail: z.boolean(),
   /** Whether the session says something else by now. */
   isBehind: z.boolean(),
 });
@@ -30,6 +33,8 @@ export const RecordAnswer = z.object({ record: z.nullable(SharedRecord) });
 /** The address is told once: only its hash is kept. Null when there is one already. */
 export const RecordMade = z.object({ version: z.int(), address: z.nullable(z.string()) });
 export type RecordMade = z.infer<typeof RecordMade>;
+
+export const RecordMailed = z.object({ to: EmailAddress });
 
 export const ResponseAnswer = z.object({
   answer: z.enum(['accepted', 'answered']),

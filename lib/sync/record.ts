@@ -25,6 +25,11 @@ export function renewRecord(who: SignedIn, id: string, fetcher?: typeof fetch): 
   return read(RecordMade, () => at(who, fetcher).address.$post({ param: { id } }));
 }
 
+/** Sends a new address to one person by mail. */
+export function mailRecord(who: SignedIn, id: string, to: string, fetcher?: typeof fetch): Promise<Read<RecordMade>> {
+  return read(RecordMade, () => at(who, fetcher).mail.$post({ param: { id }, json: { to } }));
+}
+
 export function revokeRecord(who: SignedIn, id: string, fetcher?: typeof fetch): Promise<Read<unknown>> {
   return read(z.unknown(), () => at(who, fetcher).address.$delete({ param: { id } }));
 }

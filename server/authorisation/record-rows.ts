@@ -18,6 +18,11 @@ export const RECORD_ROWS: Rows = {
   'GET /api/sessions/:id/record': { target: shared(''), expected: readers },
   'POST /api/sessions/:id/record': { target: shared(''), expected: byExpert(200) },
   'POST /api/sessions/:id/record/address': { target: shared('/address'), expected: byExpert(200) },
+  // No mail is set up where this is tried.
+  'POST /api/sessions/:id/record/mail': {
+    target: async (cast, api) => ({ ...(await shared('/mail')(cast, api)), body: { to: 'kim@client.example' } }),
+    expected: byExpert(422),
+  },
   'DELETE /api/sessions/:id/record/address': { target: shared('/address'), expected: byExpert(204) },
   // Nothing was said that could be answered.
   'PUT /api/sessions/:id/record/responses/:responseId': {

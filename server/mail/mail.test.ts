@@ -1,6 +1,8 @@
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aNo } from '@/test/fixtures';
 import { onEachDatabase, type TestApi } from '../test-api';
-import { ask, aTeam, SIGNED_OUT, type Team } from '../test-people';
+import { aFinished, ask, aTeam, put, SIGNED_OUT, type Team } from '../test-people';
 import type { MailResult } from './mail';
 import { Mail } from './mail';
 import { type Fault, STAND_IN_CERTIFICATE, STAND_IN_LOGIN, smtpStandIn } from './stand-in';
@@ -52,6 +54,29 @@ describe('mail', () => {
         expect(linkIn(one?.raw)(link)).toBe(true);
         expect((await ask(api, SIGNED_OUT, 'GET', link.replace(/.*\/join/, '/api/invitations'))).status).toBe(200);
         await expect.poll(() => stateOf(id)).toBe('sent');
+      });
+
+      it('brings a client the questions before a call, or the record after it, when their expert says so', async () => {
+        const to = (name: string) => `${name}-${Date.now()}@client.test`;
+        const link = { id: v7(), selfCheckId: 'is-a-talk-worth-it', forEmail: to('kim'), mail: true };
+        const made = await ask(api, team.expert, 'POST', '/api/client-links', link);
+        expect(made.body.mailed).toBe(true);
+        await ended(link.id).toMatchObject({ state: 'sent' });
+        const [check, ...more] = received(link.forEmail);
+        expect(more).toEqual([]);
+        expect(linkIn(check?.raw)(String(made.body.address))).toBe(true);
+        expect(check?.raw).not.toMatch(/text\/html|unsubscribe/i);
+
+        const session = aFinished({ decision: aNo() });
+        await put(api, team.expert, session);
+        const reader = to('lea');
+        const mailed = await ask(api, team.expert, 'POST', `/api/sessions/${session.id}/record/mail`, { to: reader });
+        expect(mailed.status).toBe(200);
+        await expect.poll(() => received(reader).length, { timeout: 30_000 }).toBe(1);
+        expect(linkIn(received(reader)[0]?.raw)(String(mailed.body.address))).toBe(true);
+        expect(api.logged.join('')).not.toContain(String(mailed.body.address).split('.').at(-1));
+        const quiet = await ask(api, team.expert, 'POST', '/api/client-links', { ...link, id: v7(), mail: false });
+        expect(quiet.body.mailed).toBe(false);
       });
 
       it('comes again to who asked it to come later', async () => {

@@ -48,7 +48,7 @@ export async function openLinkOf(tx: Tx, { teamId, id }: At, now: Date) {
 }
 
 /** The record of a session with all that was said to it; null while it was not shared. */
-export async function readRecord(tx: Tx, at: At, now: Date): Promise<SharedRecord | null> {
+export async function readRecord(tx: Tx, at: At, now: Date): Promise<Omit<SharedRecord, 'mail'> | null> {
   const versions = await versionsOf(tx, at);
   const newest = versions.at(-1);
   if (!newest) return null;

@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { v4 } from 'uuid';
 import type { RecordMade } from '@/lib/record/wire';
 import { audit } from '../audit/audit';
+import { recordMail } from '../client/link-mail';
 import { expiry, makeLink } from '../client/links';
 import type { Tx } from '../db/connect';
 import { clientLink, decisionRecord } from '../db/schema';
@@ -33,6 +35,22 @@ export async function shareRecord(tx: Tx, deps: Deps, who: Member, at: At): Prom
   const address = (await openLinkOf(tx, at, deps.now())) ? null : await newAddress(tx, deps, who, at);
   if (document || address) await tellShared(tx, deps, who, at, version);
   return { version, address };
+}
+
+/** Shares it as it is now, and sends its address to one person by mail; the addresses before end. Throws `no-mail` where none is set up. */
+export async function mailRecord(tx: Tx, deps: Deps, who: Member, at: At, to: string): Promise<RecordMade> {
+  if (!deps.mailer.available) throw new Problem('no-mail');
+  await shareRecord(tx, deps, who, at);
+  const made = await renewAddress(tx, deps, who, at);
+  const { team, user } = who;
+  const words = {
+    address: made.address ?? '',
+    team: team.name,
+    from: user.name,
+    expiresAt: expiry(deps.now(), LIFE_DAYS),
+  };
+  await deps.mailer.send(recordMail({ id: v4(), teamId: at.teamId, to, ...words }), tx);
+  return made;
 }
 
 /** Ends the addresses that there are, and makes a new one. */

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { Id, Instant } from '@/lib/session/note';
 import { audit } from '../audit/audit';
 import { Role } from '../auth/roles';
+import { spendMail } from '../client/spend-mail';
 import { authSession } from '../db/schema';
 import type { Deps, Env } from '../deps';
 import { Problem } from '../errors';
@@ -63,10 +64,7 @@ export function invitationRoutes(deps: Deps) {
           throw new Problem('forbidden', { detail: 'Leads invite experts.' });
         await deps.limits.spend('invitationByPerson', user.id);
         const to = deps.mailer.available ? email : undefined;
-        if (to) {
-          await deps.limits.spend('mailByTeam', team.id);
-          await deps.limits.spend('mailByAddress', to.toLowerCase());
-        }
+        if (to) await spendMail(deps, c.var.member, to);
         const id = deps.newId();
         const linkOf = (token: string) => `${deps.origins[0]}/join/${token}`;
         const given = { teamId: team.id, id, role, invitedBy: user.id, now: now() };

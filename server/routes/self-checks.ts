@@ -3,6 +3,8 @@ import { describeRoute } from 'hono-openapi';
 import { SelfCheck } from '@/lib/self-check/self-check';
 import { SentChecks } from '@/lib/self-check/sent';
 import { audit } from '../audit/audit';
+import { checkMail } from '../client/link-mail';
+import { spendMail } from '../client/spend-mail';
 import type { Tx } from '../db/connect';
 import { asTeam } from '../db/team-transaction';
 import type { Deps, Env, Member } from '../deps';
@@ -94,16 +96,23 @@ export function clientLinkRoutes(deps: Deps) {
         const { member } = c.var;
         const form = c.req.valid('json');
         await deps.limits.spend('invitationByPerson', member.user.id);
+        const to = form.mail && deps.mailer.available ? form.forEmail : '';
+        if (to) await spendMail(deps, member, to);
+        const addressOf = (token: string) => `${deps.origins[0]}/c/check/${token}`;
         const { token, expiresAt } = await within(deps, member, async (tx) => {
           await audit(tx, deps, member, {
             action: 'client-link-made',
             target: form.id,
             details: { kind: 'self-check' },
           });
-          return makeCheckLink(tx, member, form, deps.now());
+          const made = await makeCheckLink(tx, member, form, deps.now());
+          const { team, user } = member;
+          const words = { address: addressOf(made.token), team: team.name, from: user.name, expiresAt: made.expiresAt };
+          if (to) await deps.mailer.send(checkMail({ id: form.id, teamId: team.id, to, ...words }), tx);
+          return made;
         });
-        const address = `${deps.origins[0]}/c/check/${token}`;
-        return c.json({ id: form.id, address, expiresAt: expiresAt.toISOString() }, 201);
+        const made = { id: form.id, address: addressOf(token), expiresAt: expiresAt.toISOString() };
+        return c.json({ ...made, mailed: to !== '' }, 201);
       },
     )
     .delete('/:id', doc('End a link', answers(204)), inTeam(deps), valid('param', IdParam), async (c) => {

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import { RecordAnswer, RecordMade, ResponseAnswer, ResponseParam } from '@/lib/record/wire';
+import { RecordAnswer, RecordMade, RecordMailed, ResponseAnswer, ResponseParam } from '@/lib/record/wire';
+import { spendMail } from '../client/spend-mail';
 import type { Deps, Env } from '../deps';
 import { answers } from '../http/describe';
 import { valid } from '../http/valid';
 import { inTeam } from '../http/who';
 import { answerResponse } from '../records/answer-response';
 import { readRecord } from '../records/read-record';
-import { renewAddress, revokeRecord, shareRecord } from '../records/share-record';
+import { mailRecord, renewAddress, revokeRecord, shareRecord } from '../records/share-record';
 import { atSession } from '../reviews/at-session';
 import { IdParam } from '../sessions/wire';
 
@@ -27,7 +28,7 @@ export function sessionRecordRoutes(deps: Deps) {
         const record = await atSession(deps, c.var.member, c.req.valid('param').id, 'both', (tx, at) =>
           readRecord(tx, at, deps.now()),
         );
-        return c.json({ record }, 200);
+        return c.json({ record: record && { ...record, mail: deps.mailer.available } }, 200);
       },
     )
     .post(
@@ -52,6 +53,22 @@ export function sessionRecordRoutes(deps: Deps) {
         const { member } = c.var;
         const made = await atSession(deps, member, c.req.valid('param').id, 'expert', (tx, at) =>
           renewAddress(tx, deps, member, at),
+        );
+        return c.json(made, 200);
+      },
+    )
+    .post(
+      '/:id/record/mail',
+      doc('Share the decision as it is now, and send a new address to one person by mail', answers(200, RecordMade)),
+      enter,
+      valid('param', IdParam),
+      valid('json', RecordMailed),
+      async (c) => {
+        const { member } = c.var;
+        const { to } = c.req.valid('json');
+        if (deps.mailer.available) await spendMail(deps, member, to);
+        const made = await atSession(deps, member, c.req.valid('param').id, 'expert', (tx, at) =>
+          mailRecord(tx, deps, member, at, to),
         );
         return c.json(made, 200);
       },

@@ -16,7 +16,7 @@ const ofChecks = (teamId: string) => and(eq(clientLink.teamId, teamId), eq(clien
 /** Makes the address of a self-check. It cannot be read again: only its hash is kept. */
 export async function makeCheckLink(tx: Tx, member: Member, form: NewLinkForm, now: Date) {
   const teamId = member.team.id;
-  const { id, days, ...rest } = form;
+  const { id, days, mail: _, ...rest } = form;
   if (!(await findCheck(tx, teamId, form.selfCheckId))) throw new Problem('not-found');
   const open = and(ofChecks(teamId), isNull(clientLink.revokedAt), gt(clientLink.expiresAt, now));
   if ((await tx.$count(clientLink, open)) >= MOST_LINKS)

@@ -26,11 +26,13 @@ export const NewLinkForm = z.object({
   forName: z._default(z.string().check(z.trim(), z.maxLength(200)), ''),
   forEmail: z._default(z.union([z.literal(''), EmailAddress]), ''),
   times: z._default(z.array(OfferedTime).check(z.maxLength(10)), []),
+  /** Whether its address is mailed to them as well, on a server that sends mail. */
+  mail: z._default(z.boolean(), false),
   /** How long it can be opened. */
   days: z._default(z.int().check(z.minimum(1), z.maximum(365)), 30),
 });
 export type NewLinkForm = z.infer<typeof NewLinkForm>;
-export const MadeLink = z.object({ id: Id, address: z.string(), expiresAt: Instant });
+export const MadeLink = z.object({ id: Id, address: z.string(), expiresAt: Instant, mailed: z.boolean() });
 
 export const LinkHead = z.object({
   id: Id,

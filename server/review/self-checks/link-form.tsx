@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
 import { Select, TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
@@ -18,7 +19,7 @@ import { TimesField } from './times-field';
 const DAYS = [7, 30, 90, 365];
 
 /** Makes a link to a self-check, for one person or for everybody, and shows its address once. */
-export function LinkForm({ checks }: { checks: readonly SelfCheckHead[] }) {
+export function LinkForm({ checks, sendsMail }: { checks: readonly SelfCheckHead[]; sendsMail: boolean }) {
   const t = useTexts();
   const queries = useQueryClient();
   const [selfCheckId, setCheck] = useState((checks.find(({ from }) => from === 'team') ?? checks[0])?.id ?? '');
@@ -26,6 +27,7 @@ export function LinkForm({ checks }: { checks: readonly SelfCheckHead[] }) {
   const [forEmail, setEmail] = useState('');
   const [times, setTimes] = useState<string[]>([]);
   const [days, setDays] = useState(30);
+  const [mail, setMail] = useState(false);
   // Asking again after a lost answer makes no second one.
   const id = useRef(v7());
   const make = useMutation({
@@ -36,6 +38,7 @@ export function LinkForm({ checks }: { checks: readonly SelfCheckHead[] }) {
         forName: forName.trim(),
         forEmail: forEmail.trim(),
         days,
+        mail: mail && sendsMail && forEmail.trim() !== '',
         times: [...new Set(offered)],
       };
       return makeLink({ ...form, id: id.current }).catch(async (error: unknown) => {
@@ -84,6 +87,9 @@ export function LinkForm({ checks }: { checks: readonly SelfCheckHead[] }) {
           onChange={setEmail}
         />
       </div>
+      {sendsMail && forEmail.trim() !== '' ? (
+        <Checkbox label={t('selfCheckMail')} checked={mail} onChange={setMail} />
+      ) : null}
       <TimesField times={times} onChange={setTimes} />
       <Select label={t('selfCheckDays')} value={String(days)} onChange={(next) => setDays(Number(next))}>
         {DAYS.map((one) => (
@@ -98,6 +104,7 @@ export function LinkForm({ checks }: { checks: readonly SelfCheckHead[] }) {
         </Button>
       </div>
       {make.error ? <Notice tone="problem">{sentenceOf(make.error, t)}</Notice> : null}
+      {make.data?.mailed ? <Notice>{t('selfCheckMailed')}</Notice> : null}
       {make.data ? (
         <ShownLink
           key={make.data.id}

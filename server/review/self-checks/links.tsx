@@ -22,7 +22,7 @@ export function Links({ me }: { me: Member }) {
       <h2 id="links" className={styles.heading}>
         {t('selfCheckLinks')}
       </h2>
-      {heads.length > 0 ? <LinkForm checks={heads} /> : null}
+      {heads.length > 0 ? <LinkForm checks={heads} sendsMail={me.mail} /> : null}
       <Read query={links}>
         {(read) =>
           read.links.length === 0 ? (

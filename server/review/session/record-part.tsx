@@ -25,6 +25,7 @@ export function RecordPart({ id, isOwn }: { id: string; isOwn: boolean }) {
     return {
       share: () => after(contentOf(at.$post({ param: { id } }))),
       renew: () => after(contentOf(at.address.$post({ param: { id } }))),
+      mail: (to) => after(contentOf(at.mail.$post({ param: { id }, json: { to } }))),
       revoke: () => after(contentOf(at.address.$delete({ param: { id } }))),
       answer: (responseId, json) =>
         after(contentOf(at.responses[':responseId'].$put({ param: { id, responseId }, json }))),
