@@ -18,7 +18,9 @@ export type AgreedDay = {
   address?: string;
 };
 
-export type SessionOfDays = Pick<Session, 'id' | 'revision' | 'client' | 'updatedAt' | 'decision'>;
+export type SessionOfDays = Pick<Session, 'id' | 'revision' | 'client' | 'updatedAt'> & {
+  decision: Pick<Session['decision'], 'nextSteps' | 'outcome' | 'lookAgainOn' | 'missing' | 'to'>;
+};
 export type DayKey = 'calendarStep' | 'calendarLookAgain' | `summary${'SideClient' | 'SideOurs' | 'Missing'}`;
 export type DayWords = (key: DayKey) => string;
 

@@ -110,6 +110,44 @@ describe('a decision record', () => {
       expect(await read(session)).toMatchObject({ version: 2, isBehind: false });
     });
 
+    it('lets the client take back what they wrote, until something was made of it', async () => {
+      const { session, path } = await aShared();
+      const browser = aBrowser(api);
+      const form = (await browser.open(path)).formOf('dissent');
+      form.fill('text', 'I would not wait');
+      const said = await form.press('dissent');
+      const taken = await said.formOf('take-back').press('take-back');
+      expect(taken.text).toContain('Your words were taken back.');
+      expect(taken.text).not.toContain('I would not wait');
+      expect((await read(session))?.responses).toEqual([]);
+      const again = (await browser.open(path)).formOf('correct');
+      again.fill('text', 'Another wording');
+      const asked = await again.press('correct');
+      const [correction] = (await read(session))?.responses ?? [];
+      const answer = `${recordAt(session.id)}/responses/${correction?.id}`;
+      await ask(api, team.expert, 'PUT', answer, { answer: 'accepted' });
+      await asked.formOf('take-back').press('take-back');
+      expect((await read(session))?.responses).toHaveLength(1);
+    });
+
+    it('gives the agreed days as a calendar file, and none where none were agreed', async () => {
+      const steps = [
+        { id: v7(), text: 'Count again', owner: { side: 'client' as const, name: 'Kim' }, date: '2027-10-15' },
+      ];
+      const session = aFinished({ decision: aNo({ nextSteps: steps }) });
+      await put(api, team.expert, session);
+      const { path } = await share(session);
+      const file = await fetch(`${api.origin}${path}/next-steps.ics`);
+      expect(file.headers.get('content-type')).toContain('text/calendar');
+      expect(await file.text()).toMatch(/DTSTART;VALUE=DATE:20271015[\s\S]*SUMMARY:Count again/);
+      expect((await aBrowser(api).open(path ?? '')).text).toContain('Next steps for your calendar');
+      const bare = aFinished({ decision: aNo({ nextSteps: [] }) });
+      await put(api, team.expert, bare);
+      const other = await share(bare);
+      expect((await fetch(`${api.origin}${other.path}/next-steps.ics`)).status).toBe(404);
+      expect((await aBrowser(api).open(other.path ?? '')).text).not.toContain('for your calendar');
+    });
+
     it('says calmly when a suggestion says nothing new', async () => {
       const { session, path } = await aShared();
       const page = await aBrowser(api).open(path);

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { mayTakeBack } from '@/lib/record/may-take-back';
 import { longestOf, partsOf } from '@/lib/record/parts';
 import type { ResponseKind } from '@/lib/record/record';
 import type { Tx } from '../db/connect';
@@ -12,6 +13,20 @@ import { tellRecord } from './tell-record';
 const MOST_RESPONSES = 200;
 
 export type Said = { id: string; version: number; kind: ResponseKind; part: string; text: string; name: string };
+
+/** Deletes what the client wrote, when nothing was made of it. Gone already is fine. */
+export async function takeBack(tx: Tx, at: At, responseId: string): Promise<void> {
+  await takeTurns(tx, at);
+  const itself = and(
+    eq(recordResponse.teamId, at.teamId),
+    eq(recordResponse.sessionId, at.id),
+    eq(recordResponse.id, responseId),
+  );
+  const [said] = await tx.select().from(recordResponse).where(itself);
+  if (!said || !mayTakeBack(said)) return;
+  await tx.delete(recordResponse).where(itself);
+  await tellRecord(tx, at);
+}
 
 /**
  * Keeps what the client says to a version. The same id once more is the same. Throws `stale-revision` when there is a

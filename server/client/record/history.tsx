@@ -1,4 +1,5 @@
 import { type Change, changesBetween } from '@/lib/record/changes';
+import { mayTakeBack } from '@/lib/record/may-take-back';
 import type { RecordResponse } from '@/lib/record/record';
 import type { Version } from '../../records/read-record';
 import { dayIn } from '../check/times';
@@ -86,6 +87,14 @@ function Saying({ t, said }: { t: Words; said: RecordResponse }) {
           {answer === 'answered' && t('recordAnswerAnswered', { name: by, text: answerText })}
           {answer === 'accepted' && answerText}
         </p>
+      )}
+      {mayTakeBack(said) && (
+        <form method="post" className="unprinted">
+          <input type="hidden" name="response" value={said.id} />
+          <button type="submit" name="go" value="take-back">
+            {t('recordTakeBack')}
+          </button>
+        </form>
       )}
     </>
   );

@@ -19,12 +19,14 @@ type Props = {
   notice: WordKey | null;
   /** What was typed and could not be taken: it stands in its form again. */
   said: Said | null;
+  /** Where the agreed days are for a calendar; null when there are none. */
+  calendar: string | null;
   /** What is asked at the end, or nothing. */
   asked: ReactNode;
 };
 
 /** The decision as both sides read it, with what was said to it and what may be said. */
-export function RecordPage({ t, team, versions, responses, expiresAt, form, notice, said, asked }: Props) {
+export function RecordPage({ t, team, versions, responses, expiresAt, form, notice, said, asked, calendar }: Props) {
   const newest = versions.at(-1);
   if (!newest) return null;
   const { document, version } = newest;
@@ -50,6 +52,11 @@ export function RecordPage({ t, team, versions, responses, expiresAt, form, noti
       </p>
       <State t={t} team={team} version={version} responses={responses} />
       <DecisionParts t={t} team={team} document={document} responses={responses} hidden={hidden} said={said} />
+      {calendar && (
+        <p className="unprinted">
+          <a href={calendar}>{t('recordCalendar')}</a>
+        </p>
+      )}
       <section className="card unprinted" aria-labelledby="say">
         <h2 id="say">{t('recordSay')}</h2>
         <form method="post">

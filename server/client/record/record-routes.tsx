@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { v5 } from 'uuid';
+import * as z from 'zod/mini';
 import { ResponseKind } from '@/lib/record/record';
 import { chooseLanguage, isRightToLeft } from '@/lib/self-check/in-language';
 import type { Tx } from '../../db/connect';
 import type { Deps, Env } from '../../deps';
 import { Problem } from '../../errors';
 import { responsesOf, versionsOf } from '../../records/read-record';
-import { respond, type Said } from '../../records/respond';
+import { respond, type Said, takeBack } from '../../records/respond';
 import { isAsked } from '../../talk/answer-talk';
 import { newForm } from '../check/check-form';
 import { fieldsOf, line, lines } from '../form-fields';
@@ -14,15 +15,25 @@ import { type OpenLink, withLink } from '../links';
 import { page } from '../page';
 import { TalkQuestions } from '../talk-questions';
 import { WORD_LANGUAGES, type WordKey, wordsIn } from '../words';
+import { calendarOfRecord } from './calendar-of-record';
 import { RecordPage } from './record-page';
 
 /** The decision record of a link: to read, to confirm, to word otherwise, to disagree with, or to leave unanswered. */
 export function recordRoutes(deps: Deps) {
   return new Hono<Env>()
     .get('/:token', (c) =>
-      withLink(deps.db, c.req.param('token'), 'record', deps.now(), (tx, opened) =>
-        show(c, tx, opened, c.req.query('done') === '' ? 'recordThanks' : null),
-      ),
+      withLink(deps.db, c.req.param('token'), 'record', deps.now(), (tx, opened) => show(c, tx, opened, noticeOf(c))),
+    )
+    .get('/:token/next-steps.ics', (c) =>
+      withLink(deps.db, c.req.param('token'), 'record', deps.now(), async (tx, opened) => {
+        const file = await calendarOfRecord(tx, opened, c.req.header('accept-language'));
+        if (!file) throw new Problem('not-found');
+        return c.body(file.content, 200, {
+          'content-type': 'text/calendar; charset=utf-8',
+          'content-disposition': 'attachment; filename="next-steps.ics"',
+          'cache-control': 'no-store',
+        });
+      }),
     )
     .post('/:token', async (c) => {
       const fields = await fieldsOf(c);
@@ -30,8 +41,13 @@ export function recordRoutes(deps: Deps) {
       await deps.limits.spend('clientSendByAddress', c.var.address);
       return withLink(deps.db, token, 'record', deps.now(), async (tx, opened) => {
         await deps.limits.spend('clientSendByLink', opened.link.id);
-        const said = readSaid(fields, opened.link.id);
         const at = { teamId: opened.link.teamId, id: opened.link.sessionId ?? '' };
+        if (fields.get('go') === 'take-back') {
+          const id = line(fields, 'response', 40);
+          if (z.uuid().safeParse(id).success) await takeBack(tx, at, id);
+          return c.redirect(`/c/record/${token}?taken`, 303);
+        }
+        const said = readSaid(fields, opened.link.id);
         try {
           await respond(tx, at, said, deps.now());
         } catch (refused) {
@@ -44,6 +60,11 @@ export function recordRoutes(deps: Deps) {
         return c.redirect(`/c/record/${token}?done`, 303);
       });
     });
+}
+
+function noticeOf(c: Context): WordKey | null {
+  if (c.req.query('taken') === '') return 'recordTaken';
+  return c.req.query('done') === '' ? 'recordThanks' : null;
 }
 
 function readSaid(fields: URLSearchParams, linkId: string): Said {
@@ -71,6 +92,7 @@ async function show(
   const versions = await versionsOf(tx, at);
   if (versions.length === 0) throw new Problem('link-ended', { team: teamName });
   const responses = await responsesOf(tx, at);
+  const days = await calendarOfRecord(tx, { link, teamName }, undefined);
   const t = wordsIn(chooseLanguage(WORD_LANGUAGES, c.req.header('accept-language')));
   const talk = `/c/record/${c.req.param('token')}/talk`;
   const asked = (await isAsked(tx, link)) ? null : <TalkQuestions words={t} action={talk} team={teamName} />;
@@ -90,6 +112,7 @@ async function show(
         form={newForm()}
         notice={notice}
         said={said}
+        calendar={days ? `/c/record/${c.req.param('token')}/next-steps.ics` : null}
         asked={asked}
       />
     ),
