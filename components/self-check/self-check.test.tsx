@@ -69,7 +69,7 @@ describe('what clients sent', () => {
 });
 
 describe('a self-check beside a stage', () => {
-  const check = besideSession(sent());
+  const check = besideSession(sent(), 'team-1');
 
   it('shows what belongs to the stage, marked as not yet talked about until somebody says so', async () => {
     const onTalk = vi.fn();

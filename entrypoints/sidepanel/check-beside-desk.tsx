@@ -24,7 +24,7 @@ export function CheckBesideDesk({
     return (
       <ChecksOfferDesk
         session={session}
-        onTake={(one) => writer.update((now) => takeSelfCheck(now, besideSession(one), at()))}
+        onTake={(one, team) => writer.update((now) => takeSelfCheck(now, besideSession(one, team), at()))}
       />
     );
   return (

@@ -7,7 +7,7 @@ import { contentOf, sentChecksQuery } from './review-queries';
 import { useSignedIn } from './use-signed-in';
 
 /** Self-checks that clients sent, on the first page; nothing while there are none, nobody is signed in or the network is away. */
-export function ChecksDesk({ onStart }: { onStart: (one: SentCheck) => void }) {
+export function ChecksDesk({ onStart }: { onStart: (one: SentCheck, team: string) => void }) {
   const queries = useQueryClient();
   const who = useSignedIn();
   const { data: sent = [] } = useQuery(sentChecksQuery(who));
@@ -15,5 +15,5 @@ export function ChecksDesk({ onStart }: { onStart: (one: SentCheck) => void }) {
     contentOf(await putSentCheckAway(who as Credential, id));
     await queries.invalidateQueries({ queryKey: ['sent-checks'] });
   };
-  return <SentChecks sent={sent} onStart={onStart} onAway={away} />;
+  return <SentChecks sent={sent} onStart={(one) => onStart(one, who?.teamId ?? '')} onAway={away} />;
 }

@@ -8,10 +8,16 @@ import { sentChecksQuery } from './review-queries';
 import { useSignedIn } from './use-signed-in';
 
 /** Self-checks that may go along with the session under way; nothing while there are none or nobody is signed in. */
-export function ChecksOfferDesk({ session, onTake }: { session: Session; onTake: (one: SentCheck) => void }) {
+export function ChecksOfferDesk({
+  session,
+  onTake,
+}: {
+  session: Session;
+  onTake: (one: SentCheck, team: string) => void;
+}) {
   const who = useSignedIn();
   const { data: sent = [] } = useQuery(sentChecksQuery(who));
   const talks = sent.filter(({ wish }) => wish === 'talk');
   const fits = matchSent({ name: session.client.name, ...clientAddresses(session) }, talks);
-  return <ChecksOffer sent={talks} fits={fits} onTake={onTake} />;
+  return <ChecksOffer sent={talks} fits={fits} onTake={(one) => onTake(one, who?.teamId ?? '')} />;
 }

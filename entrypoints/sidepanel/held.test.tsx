@@ -42,7 +42,7 @@ describe('what a screen draws again for', () => {
     expect(sameButNotes(note, askQuestion(note, 'a', anAt()))).toBe(false);
     expect(sameButNotes(note, writeDecision(note, { to: 'x' }, anAt()))).toBe(false);
     const { id, startedAt: sentAt } = note;
-    const check = { id, title: 'A check', organisation: '', sentAt, answered: [], talkedAbout: [] };
+    const check = { id, team: 't', title: 'A check', organisation: '', sentAt, answered: [], talkedAbout: [] };
     expect(sameButNotes(note, takeSelfCheck(note, check, anAt()))).toBe(false);
   });
   it('counts: a screen without notes does not draw at every key', async () => {

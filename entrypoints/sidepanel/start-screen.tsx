@@ -33,7 +33,7 @@ const COMMENTED: Part<{ here: readonly string[] }> = {
   here: null,
 };
 
-const CHECKS: Part<{ onStart: (one: SentCheck) => void }> = {
+const CHECKS: Part<{ onStart: (one: SentCheck, team: string) => void }> = {
   load: async () => (await import('./checks-desk')).ChecksDesk,
   here: null,
 };
@@ -131,13 +131,13 @@ function NewSession() {
     );
   }
   if (!draft || !shipped.data) return <Skeleton label={t('startPlaybooksLoading')} lines={4} />;
-  const bring = (one: SentCheck) => {
+  const bring = (one: SentCheck, team: string) => {
     const person = { key: newId(), name: one.name, role: '', side: 'client' as const };
     setDraft({
       ...draft,
       client: draft.client || one.organisation || one.name || one.forName,
       people: one.email || one.name ? [...draft.people, { ...person, email: one.email }] : draft.people,
-      selfCheck: besideSession(one),
+      selfCheck: besideSession(one, team),
     });
   };
   return (

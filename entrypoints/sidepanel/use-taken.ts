@@ -14,7 +14,8 @@ export function useTaken({ id: sessionId, selfCheck }: Session, onGone: () => vo
   const { data: told } = useQuery({
     queryKey: ['taken', who?.userId, sessionId, selfCheck?.id],
     queryFn: () => takeSentCheck(who as Credential, { id: selfCheck?.id ?? '', sessionId }),
-    enabled: Boolean(who && selfCheck),
+    // Another team, to which somebody signed in meanwhile, knows nothing of it.
+    enabled: Boolean(who && selfCheck && who.teamId === selfCheck.team),
     refetchInterval: (query) => (query.state.data === 'later' ? EVERY : false),
     retry: false,
   });

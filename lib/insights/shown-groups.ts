@@ -51,7 +51,7 @@ function inOrder<T extends Tally>(rows: readonly T[]): T[][] {
 export function ofMonth<T extends Tally>(tallies: readonly T[], month: string, playbook: string | null): T[] | null {
   const groups = [
     ...Map.groupBy(
-      tallies.filter((one) => one.month === month),
+      tallies.filter((one) => one.month === month && one.sessions > 0),
       (one) => one.playbook,
     ).values(),
   ];

@@ -41,6 +41,8 @@ export const SentChecks = z.object({ sent: z.array(SentCheck) });
 /** A self-check as it goes along with a session: beside its stages, never as if it had been talked about. */
 export const SelfCheckOfSession = z.object({
   id: Id,
+  /** Whose it is: another team knows nothing of it. */
+  team: z.string().check(z.maxLength(64)),
   title: z.string().check(z.maxLength(120)),
   organisation: Line,
   sentAt: Instant,

@@ -89,7 +89,7 @@ describe('the summary', () => {
     if (!first) throw new Error('nobody');
     const answered = [{ id: 'today', stage: 'situation' as const, question: 'What happens?', answer: 'It stops.' }];
     const { id, startedAt: sentAt } = aSession();
-    const selfCheck = { id, title: 'A check', organisation: '', sentAt, answered, talkedAbout: [] };
+    const selfCheck = { id, team: 't', title: 'A check', organisation: '', sentAt, answered, talkedAbout: [] };
     const said = text(
       aSession({
         client: { name: 'Harbour Hotels', domain: 'harbour.example' },

@@ -24,7 +24,7 @@ const sent = {
 
 describe('a self-check beside a session', () => {
   const session = aSession();
-  const taken = takeSelfCheck(session, besideSession(sent), now);
+  const taken = takeSelfCheck(session, besideSession(sent, 'team-1'), now);
 
   it('goes along without an address, and no question looks asked by it', () => {
     expect(Session.parse(taken)).toEqual(taken);

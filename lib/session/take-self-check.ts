@@ -2,9 +2,12 @@ import type { SelfCheckOfSession, SentCheck } from '@/lib/self-check/sent';
 import type { At } from './at';
 import type { Session } from './session';
 
-/** What goes along with a session of a self-check that was sent. */
-export function besideSession({ id, title, organisation, sentAt, answered }: SentCheck): SelfCheckOfSession {
-  return { id, title, organisation, sentAt, answered, talkedAbout: [] };
+/** What goes along with a session of a self-check that was sent to this team. */
+export function besideSession(
+  { id, title, organisation, sentAt, answered }: SentCheck,
+  team: string,
+): SelfCheckOfSession {
+  return { id, team, title, organisation, sentAt, answered, talkedAbout: [] };
 }
 
 /** Lets a self-check go along with a session. No question counts as asked by it. */

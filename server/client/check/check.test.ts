@@ -83,7 +83,9 @@ describe('a self-check by its link', () => {
       expect(got).toMatchObject({ email: 'kim@client.example', name: 'Kim' });
       if (!got) throw new Error('nothing arrived');
       const { id, title, organisation, sentAt, answered } = got;
-      const session = aFinished({ selfCheck: { id, title, organisation, sentAt, answered, talkedAbout: [] } });
+      const session = aFinished({
+        selfCheck: { id, team: team.id, title, organisation, sentAt, answered, talkedAbout: [] },
+      });
       expect((await put(api, team.expert, session)).status).toBe(201);
       const take = (sessionId: string) => ask(api, team.expert, 'POST', `/api/sent-checks/${id}/take`, { sessionId });
       expect((await take(session.id)).status).toBe(204);
