@@ -18,7 +18,7 @@ export function ChecksOffer({
 }) {
   const t = useTexts();
   const nameOf = (one: SentCheck) => senderOf(one) || t('checksSomeone');
-  const others = sent.filter((one) => one.wish === 'talk' && one.id !== fits?.id);
+  const others = sent.filter(({ id }) => id !== fits?.id);
   return (
     <>
       {fits ? (

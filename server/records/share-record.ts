@@ -40,8 +40,8 @@ export async function shareRecord(tx: Tx, deps: Deps, who: Member, at: At): Prom
 /** Shares it as it is now, and sends its address to one person by mail; the addresses before end. Throws `no-mail` where none is set up. */
 export async function mailRecord(tx: Tx, deps: Deps, who: Member, at: At, to: string): Promise<RecordMade> {
   if (!deps.mailer.available) throw new Problem('no-mail');
-  await shareRecord(tx, deps, who, at);
-  const made = await renewAddress(tx, deps, who, at);
+  const shared = await shareRecord(tx, deps, who, at);
+  const made = shared.address ? shared : await renewAddress(tx, deps, who, at);
   const { team, user } = who;
   const words = {
     address: made.address ?? '',

@@ -1,21 +1,15 @@
 import { type CalendarFile, calendarFile } from '@/lib/calendar/calendar-file';
 import { chooseLanguage } from '@/lib/self-check/in-language';
-import type { Tx } from '../../db/connect';
-import { versionsOf } from '../../records/read-record';
+import type { Version } from '../../records/read-record';
 import { dayIn } from '../check/times';
-import type { OpenLink } from '../links';
 import { WORD_LANGUAGES, wordsIn } from '../words';
 
-/** The agreed days of a record in the client's language, or null when there is none. */
-export async function calendarOfRecord(
-  tx: Tx,
-  { link, teamName: team }: OpenLink,
+/** The agreed days of a version in the client's language, or null when there is none. `wishes` as browsers send them. */
+export function calendarOfRecord(
+  { sessionId: id, document, version, madeAt }: Version,
+  team: string,
   wishes: string | undefined,
-): Promise<CalendarFile | null> {
-  const id = link.sessionId ?? '';
-  const newest = (await versionsOf(tx, { teamId: link.teamId, id })).at(-1);
-  if (!newest) return null;
-  const { document, version, madeAt } = newest;
+): CalendarFile | null {
   const t = wordsIn(chooseLanguage(WORD_LANGUAGES, wishes));
   const again = document.lookAgainOn ? dayIn(t.language, new Date(document.lookAgainOn)) : '';
   const words = {

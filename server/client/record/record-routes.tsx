@@ -26,7 +26,9 @@ export function recordRoutes(deps: Deps) {
     )
     .get('/:token/next-steps.ics', (c) =>
       withLink(deps.db, c.req.param('token'), 'record', deps.now(), async (tx, opened) => {
-        const file = await calendarOfRecord(tx, opened, c.req.header('accept-language'));
+        const { link, teamName } = opened;
+        const newest = (await versionsOf(tx, { teamId: link.teamId, id: link.sessionId ?? '' })).at(-1);
+        const file = newest && calendarOfRecord(newest, teamName, c.req.header('accept-language'));
         if (!file) throw new Problem('not-found');
         return c.body(file.content, 200, {
           'content-type': 'text/calendar; charset=utf-8',
@@ -90,9 +92,10 @@ async function show(
 ): Promise<Response> {
   const at = { teamId: link.teamId, id: link.sessionId ?? '' };
   const versions = await versionsOf(tx, at);
-  if (versions.length === 0) throw new Problem('link-ended', { team: teamName });
+  const newest = versions.at(-1);
+  if (!newest) throw new Problem('link-ended', { team: teamName });
+  const days = calendarOfRecord(newest, teamName, undefined);
   const responses = await responsesOf(tx, at);
-  const days = await calendarOfRecord(tx, { link, teamName }, undefined);
   const t = wordsIn(chooseLanguage(WORD_LANGUAGES, c.req.header('accept-language')));
   const talk = `/c/record/${c.req.param('token')}/talk`;
   const asked = (await isAsked(tx, link)) ? null : <TalkQuestions words={t} action={talk} team={teamName} />;
