@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { axeInBothThemes, sidewaysScroll } from './axe';
 import { openAllDetails } from './screen';
+import { until } from './waiting';
 
 /** Widths in CSS pixels: the narrowest phone, one of today, a desk. */
 const WIDTHS = [320, 390, 1280];
@@ -44,10 +45,15 @@ export async function withoutScripts(browser: Browser, language = 'en'): Promise
 
 /** Light, from one origin alone, without a cookie, without a finding of axe in either theme, and as wide as its window. */
 export async function expectCalm({ page, loaded }: PlainPage): Promise<void> {
-  const parts = await loaded();
+  const isStyle = ({ address, bytes }: { address: string; bytes: number }) => address.endsWith('.css') && bytes > 0;
+  // The browser may tell of an answer only after the page that it is for has loaded.
+  const parts = await until('the page came with its style', async () => {
+    const told = await loaded();
+    return told.some(isStyle) ? told : null;
+  });
   const { origin } = new URL(page.url());
   const weight = parts.reduce((sum, { bytes }) => sum + bytes, 0);
-  expect(parts.filter(({ address, bytes }) => address.endsWith('.css') && bytes > 0)).toHaveLength(1);
+  expect(parts.filter(isStyle)).toHaveLength(1);
   expect(weight).toBeLessThan(HEAVIEST);
   const elsewhere = parts.filter(({ address }) => !address.startsWith('data:') && new URL(address).origin !== origin);
   expect(elsewhere).toEqual([]);
