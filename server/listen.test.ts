@@ -19,6 +19,8 @@ describe('stopping', () => {
         }),
       port,
       '127.0.0.1',
+      // Far longer than a test may take: the connection that `fetch` keeps open is not waited for.
+      600_000,
     );
     const underWay = fetch(`http://127.0.0.1:${port}`).then((response) => response.text());
     await here;

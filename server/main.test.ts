@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,6 +100,29 @@ describe('the server as a process', () => {
     await stop(one);
     expect((await fetch(`${two.origin}/ready`)).status).toBe(200);
     await stop(two);
+  });
+
+  it('waits for what is under way when it is asked to stop, and no longer when it is asked twice', async () => {
+    const data = newData();
+    const plain = await server({ EITHERWAY_DATA: data });
+    const { hostname, port } = new URL(plain.origin);
+    const half = connect(Number(port), hostname);
+    half.on('error', () => {});
+    half.write('POST /api/auth/sign-in/email HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{');
+    await once(half, 'connect');
+    await expect.poll(() => fetch(`${plain.origin}/ready`).then(({ status }) => status)).toBe(200);
+    plain.child.kill('SIGTERM');
+    const refused = () =>
+      fetch(`${plain.origin}/ready`).then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(refused).toBe(true);
+    expect(plain.child.exitCode).toBeNull();
+    expect(await stop(plain)).toBe(1);
+    half.destroy();
+    // Its database lived on; the next one ends it.
+    await stop(await server({ EITHERWAY_DATA: data }));
   });
 
   it('says in a sentence which setting cannot be used, and not its value', async () => {

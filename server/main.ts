@@ -40,7 +40,8 @@ try {
 
   let stopping = false;
   const stop = async () => {
-    if (stopping) return;
+    // Asked twice, it does not wait for what is under way.
+    if (stopping) process.exit(1);
     stopping = true;
     await api.stop();
     process.exit(0);

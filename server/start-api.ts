@@ -112,15 +112,21 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
     address: `http://${host}:${port}`,
     databaseUrl,
     async stop() {
-      // Ends the streams, which would not end by themselves.
-      await told.stop();
-      await listener.stop();
-      await numbers?.stop();
-      await deliveries.stop();
-      await queue.stop();
-      await pool.end();
-      await beside.pool.end();
-      await embedded?.stop();
+      const parts: [name: string, stop: () => unknown][] = [
+        // Ends the streams, which would not end by themselves.
+        ['news', told.stop],
+        ['requests', listener.stop],
+        ['metrics', () => numbers?.stop()],
+        ['deliveries', deliveries.stop],
+        ['jobs', queue.stop],
+        ['database', () => pool.end()],
+        ['database beside', () => beside.pool.end()],
+        ['embedded database', () => embedded?.stop()],
+      ];
+      for (const [part, stop] of parts) {
+        log.debug({ part }, 'stopping');
+        await stop();
+      }
     },
   };
 }

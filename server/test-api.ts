@@ -17,6 +17,7 @@ export type TestApi = {
   clock: { now: Date };
 };
 
+const LONGEST_END_MS = 180_000;
 const GENEROUS = [100_000, 60] as const;
 
 /** No limit stands in the way of a test that is not about limits. */
@@ -50,7 +51,7 @@ export function onEachDatabase(tests: (api: TestApi) => void, options: StartOpti
     describe.skip('on a hosted PostgreSQL: none was found on this machine');
   describe.each(databases)('on $kind PostgreSQL', ({ url }) => {
     const api = { logged: [], clock: { now: new Date('2026-03-02T12:00:00.000Z') } } as unknown as TestApi;
-    const undo: (() => Promise<void>)[] = [];
+    const undo: [what: string, end: () => Promise<void>][] = [];
     beforeAll(async () => {
       const copy = await copyOfTemplate(url);
       const running = await startApi({
@@ -66,13 +67,22 @@ export function onEachDatabase(tests: (api: TestApi) => void, options: StartOpti
       const pool = new pg.Pool({ connectionString: copy.url, max: 4 });
       pool.on('error', () => {});
       Object.assign(api, { origin: running.origin, address: running.address, databaseUrl: copy.url, pool });
-      undo.push(copy.drop, () => pool.end(), running.stop);
+      undo.push(['the database', copy.drop], ["the tests' connections", () => pool.end()], ['the API', running.stop]);
     });
     afterAll(async () => {
-      for (const step of undo.reverse()) await step();
+      for (const [what, end] of undo.reverse()) await inTime(end(), () => `${what} did not end: ${api.logged.at(-1)}`);
     });
     tests(api);
   });
+}
+
+/** Fails with a sentence when it takes longer than anything here may, rather than with the name of a hook. */
+async function inTime(work: Promise<void>, sentence: () => string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(sentence())), LONGEST_END_MS);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function into(lines: string[]): Writable {

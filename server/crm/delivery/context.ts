@@ -17,6 +17,8 @@ export type DeliveryTimes = {
   /** Given up, and a person is asked. */
   giveUpMs: number;
   pollMs: number;
+  /** What is under way may wait for its turn so long when this process stops. */
+  graceMs: number;
   /** Accounts at once, and deliveries at once for each. */
   lanes: number;
   parallel: number;
@@ -28,6 +30,7 @@ export const USUAL_TIMES: DeliveryTimes = {
   doubtMs: 30_000,
   giveUpMs: 86_400_000,
   pollMs: 1_000,
+  graceMs: 5_000,
   lanes: 20,
   parallel: 8,
 };

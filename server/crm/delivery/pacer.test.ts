@@ -74,3 +74,13 @@ it('lets nothing go while it is held', async () => {
   await vi.runAllTimersAsync();
   expect(await next).toBeGreaterThanOrEqual(5_000);
 });
+
+it('lets none go any more when it has ended, and keeps nobody waiting', async () => {
+  const pacer = createPacer([{ name: 'all', requests: 1, perMs: 3_600_000 }], null, () => Date.now());
+  await pacer.next(undefined);
+  const waiting = [pacer.next(undefined), pacer.next('search')].map((next) => expect(next).rejects.toThrow('over'));
+  pacer.end(new Error('over'));
+  await Promise.all(waiting);
+  await expect(pacer.next(undefined)).rejects.toThrow('over');
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,7 +1,13 @@
 import type { Pace } from '../connector';
 
-/** `next` waits until one more request fits the pace; `hold` lets none go for so many milliseconds. */
-export type Pacer = { next(name: string | undefined): Promise<void>; hold(ms: number): void };
+export type Pacer = {
+  /** Waits until one more request fits the pace. */
+  next(name: string | undefined): Promise<void>;
+  /** Lets none go for so many milliseconds. */
+  hold(ms: number): void;
+  /** Lets none go any more: who waits, and who comes later, gets this error. */
+  end(reason: Error): void;
+};
 
 /** Requests do not arrive just as far apart as they left: so much is added to each stretch, in milliseconds. */
 const JITTER_MS = 50;
@@ -20,15 +26,17 @@ export function createPacer(paces: readonly Pace[], idleMs: number | null, now =
     next: idleMs === null ? 0 : now() + Math.max(0, perMs - idleMs),
   }));
   let held = 0;
+  const ending = new AbortController();
   /** Who waits for the same goes one after the other. */
   const lines = new Map<string | undefined, Promise<void>>();
 
   async function turn(name: string | undefined): Promise<void> {
     const concerned = lanes.filter((lane) => lane.name === 'all' || lane.name === name);
     for (;;) {
+      ending.signal.throwIfAborted();
       const ms = Math.max(held, ...concerned.map((lane) => lane.next)) - now();
       if (ms <= 0) break;
-      await new Promise((done) => setTimeout(done, Math.ceil(ms)));
+      await sleep(Math.ceil(ms), ending.signal);
     }
     for (const lane of concerned) lane.next = Math.max(lane.next, now() - lane.slack) + lane.every;
   }
@@ -42,5 +50,19 @@ export function createPacer(paces: readonly Pace[], idleMs: number | null, now =
     hold(ms) {
       held = Math.max(held, now() + ms);
     },
+    end: (reason) => ending.abort(reason),
   };
+}
+
+/** Sleeps until the time is over or the signal comes. */
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(awake, ms);
+    signal.addEventListener('abort', awake);
+    function awake(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', awake);
+      done();
+    }
+  });
 }

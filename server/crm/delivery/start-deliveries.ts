@@ -5,14 +5,17 @@ import { hashOf } from '../links';
 import { openAccount } from '../open-account';
 import type { Account, CrmDeps } from './context';
 import { createPacer } from './pacer';
-import { runLane } from './run-lane';
+import { LaneLost, runLane } from './run-lane';
 
 /** A connector is made anew after this. */
 const OPEN_ANEW_MS = 3_600_000;
 
 type Opened = Account & { of: string; openedAt: number; mayStart: () => void };
 
-/** Sends what is due, for all teams, beside other processes that do the same. `stop` lets what is under way end. */
+/**
+ * Sends what is due, for all teams, beside other processes that do the same. `stop` lets what is under way end, and for a
+ * short while also what a vendor's pace keeps waiting.
+ */
 export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
   const me = v7();
   const stopping = new AbortController();
@@ -84,7 +87,12 @@ export function startDeliveries(deps: CrmDeps): { stop(): Promise<void> } {
       stopping.abort(new Error('stopping'));
       clearTimeout(timer);
       await looking;
+      // What a vendor's pace keeps waiting is left as a process that dies leaves it: looked for first, by the next one.
+      const impatience = setTimeout(() => {
+        for (const { pacer } of opened.values()) pacer.end(new LaneLost());
+      }, deps.times.graceMs);
       await Promise.allSettled(running.values());
+      clearTimeout(impatience);
     },
   };
 }
