@@ -30,6 +30,7 @@ const sent = (over: Partial<SentCheck> = {}): SentCheck => ({
   ],
   takenByName: null,
   sessionId: null,
+  mayBringBack: false,
   ...over,
 });
 const show = (part: React.ReactNode) => render(<EnglishTexts>{part}</EnglishTexts>);
@@ -37,12 +38,14 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 
 describe('what clients sent', () => {
   it('takes no place while there is nothing', () => {
-    const { container } = show(<SentChecks sent={[]} onStart={() => {}} onAway={async () => {}} />);
+    const { container } = show(
+      <SentChecks sent={[]} onStart={() => {}} onAway={async () => {}} onBack={async () => {}} />,
+    );
     expect(container.textContent).toBe('');
   });
 
   it('is started with, or put away', async () => {
-    const on = { onStart: vi.fn(), onAway: vi.fn(async () => {}) };
+    const on = { onStart: vi.fn(), onAway: vi.fn(async () => {}), onBack: vi.fn(async () => {}) };
     const one = sent({ time: '2026-04-01T10:00:00+02:00' });
     show(<SentChecks sent={[one]} {...on} />);
     expect(screen.getByRole('heading', { name: 'Self-check of Harbour Hotels' })).toBeTruthy();
@@ -52,17 +55,41 @@ describe('what clients sent', () => {
     expect(on.onStart).toHaveBeenCalledWith(one);
     await press('Put away');
     expect(on.onAway).toHaveBeenCalledWith(one.id);
+    expect(on.onBack).not.toHaveBeenCalled();
+  });
+
+  it('is brought back by who put it away, also when it was the only one', async () => {
+    const on = { onStart: vi.fn(), onAway: vi.fn(async () => {}), onBack: vi.fn(async () => {}) };
+    const { rerender } = show(<SentChecks sent={[sent()]} {...on} />);
+    await press('Put away');
+    rerender(
+      <EnglishTexts>
+        <SentChecks sent={[]} {...on} />
+      </EnglishTexts>,
+    );
+    expect(screen.getByText('Put away: Harbour Hotels.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
+    await press('Undo');
+    expect(on.onBack).toHaveBeenCalledWith(sent().id);
+    expect(screen.queryByText('Put away: Harbour Hotels.')).toBeNull();
   });
 
   it('that ended before a call is told as a good result, with nothing to start', () => {
-    show(<SentChecks sent={[sent({ wish: 'ended', answered: [] })]} onStart={() => {}} onAway={async () => {}} />);
+    show(
+      <SentChecks
+        sent={[sent({ wish: 'ended', answered: [] })]}
+        onStart={() => {}}
+        onAway={async () => {}}
+        onBack={async () => {}}
+      />,
+    );
     expect(screen.getByText('They looked into it and ended it there. A good result.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Start with it' })).toBeNull();
   });
 
   it('says when it could not be put away', async () => {
     const away = vi.fn(async () => Promise.reject(new Error('away')));
-    show(<SentChecks sent={[sent()]} onStart={() => {}} onAway={away} />);
+    show(<SentChecks sent={[sent()]} onStart={() => {}} onAway={away} onBack={away} />);
     await press('Put away');
     expect(screen.getByRole('alert').textContent).toContain('This did not work');
   });

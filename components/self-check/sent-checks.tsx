@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
@@ -11,19 +11,30 @@ export function SentChecks({
   sent,
   onStart,
   onAway,
+  onBack,
 }: {
   sent: readonly SentCheck[];
   onStart: (one: SentCheck) => void;
-  /** Rejects when it did not work. */
+  /** These reject when it did not work. */
   onAway: (id: string) => Promise<unknown>;
+  onBack: (id: string) => Promise<unknown>;
 }) {
   const t = useTexts();
   const title = useId();
   const [failed, setFailed] = useState(false);
-  if (sent.length === 0) return null;
-  const away = (id: string) => {
+  const [away, setAway] = useState<SentCheck | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  // The card that had the focus is gone.
+  useEffect(() => {
+    if (away) undo.current?.focus();
+  }, [away]);
+  if (sent.length === 0 && !away) return null;
+  const attempt = (doing: Promise<unknown>, done: SentCheck | null) => {
     setFailed(false);
-    onAway(id).catch(() => setFailed(true));
+    doing.then(
+      () => setAway(done),
+      () => setFailed(true),
+    );
   };
   return (
     <section aria-labelledby={title} className={styles.section}>
@@ -31,9 +42,19 @@ export function SentChecks({
         {t('checksTitle')}
       </h2>
       {failed ? <Notice tone="problem" title={t('checksNotDone')} /> : null}
+      {away ? (
+        <Notice
+          title={t('checksPutAway', { name: senderOf(away) || t('checksSomeone') })}
+          actions={
+            <Button ref={undo} onClick={() => attempt(onBack(away.id), null)}>
+              {t('sequenceUndo')}
+            </Button>
+          }
+        />
+      ) : null}
       <ul className={styles.list}>
         {sent.map((one) => (
-          <Sent key={one.id} one={one} onStart={() => onStart(one)} onAway={() => away(one.id)} />
+          <Sent key={one.id} one={one} onStart={() => onStart(one)} onAway={() => attempt(onAway(one.id), one)} />
         ))}
       </ul>
     </section>

@@ -5,7 +5,7 @@ import { besideSession, dropSelfCheck, takeSelfCheck, talkAbout } from '@/lib/se
 import type { SessionWriter } from '@/lib/storage/session-writer';
 import { ChecksOfferDesk } from './checks-offer-desk';
 import { at } from './device';
-import { useTaken } from './use-taken';
+import { useLetGo, useTaken } from './use-taken';
 
 /** The client's self-check beside the stage that is on the screen, or what may become it. */
 export function CheckBesideDesk({
@@ -18,6 +18,7 @@ export function CheckBesideDesk({
   stage: StageKind;
 }) {
   const drop = () => writer.update((now) => dropSelfCheck(now, at()));
+  const letGo = useLetGo(session);
   useTaken(session, drop);
   const { selfCheck } = session;
   if (!selfCheck)
@@ -32,7 +33,10 @@ export function CheckBesideDesk({
       check={selfCheck}
       stage={stage}
       onTalk={(id, talked) => writer.update((now) => talkAbout(now, id, talked, at()))}
-      onRemove={drop}
+      onRemove={() => {
+        drop();
+        letGo();
+      }}
     />
   );
 }

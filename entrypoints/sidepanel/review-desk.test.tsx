@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EnglishTexts } from '@/components/ui/english-texts';
+import type { Standing } from '@/lib/review/review';
 import { writeCredential } from '@/lib/settings/credential';
 import { aNote, aSession, idOf } from '@/test/fixtures';
 import { aCredential } from '@/test/fixtures/a-credential';
@@ -28,18 +29,20 @@ const COMMENT = {
 let sent: { method: string; path: string; body: unknown }[];
 let online: boolean;
 let comments: (typeof COMMENT)[];
+let standing: Standing;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   sessionStorage.clear();
   [sent, online, comments] = [[], true, [COMMENT]];
+  standing = { sharedFrom: AT, look: null, reviewed: null, talk: null, looks: [] };
   await writeCredential(aCredential());
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const { pathname: path } = new URL(String(input));
     const method = init.method ?? 'GET';
     sent.push({ method, path, body: init.body ? JSON.parse(String(init.body)) : null });
     if (!online) throw new TypeError('Failed to fetch');
-    if (path.endsWith('/review')) return Response.json({ comments });
+    if (path.endsWith('/review')) return Response.json({ comments, ...standing });
     if (path.endsWith('/mine')) {
       const head = { client: 'Fenwick', title: '', startedAt: AT, comments: 1, lastAt: AT };
       return Response.json({
@@ -54,6 +57,13 @@ beforeEach(async () => {
       comments = [{ ...COMMENT, acknowledgedAt: AT }];
       return new Response(null, { status: 204 });
     }
+    if (path.endsWith('/share')) standing = { ...standing, sharedFrom: AT };
+    if (path.endsWith('/look')) {
+      const asked = init.body ? JSON.parse(String(init.body)) : null;
+      standing = { ...standing, sharedFrom: AT, look: asked && { at: AT, ...asked } };
+    }
+    if (path.endsWith('/talk')) standing = { ...standing, talk: null };
+    if (/\/(share|look|talk)$/.test(path)) return new Response(null, { status: 204 });
     return Response.json({ id: idOf(2), state: 'stored' }, { status: 201 });
   });
 });
@@ -99,7 +109,15 @@ describe('comments in the panel', () => {
   it('are told to be away while the network is', async () => {
     online = false;
     show(<ReviewDesk session={session} />);
-    expect(await screen.findByText('Comments are shown when there is a connection.')).toBeTruthy();
+    expect(await screen.findByText('What your lead said of it is shown when there is a connection.')).toBeTruthy();
+  });
+
+  it('stand beside who has looked, and when', async () => {
+    standing.looks = [{ name: 'Lea', firstAt: AT, lastAt: AT }];
+    standing.reviewed = { at: AT, by: 'Lea', revision: session.revision };
+    show(<ReviewDesk session={session} />);
+    expect(await screen.findByText(/Reviewed by Lea/)).toBeTruthy();
+    expect(screen.getByText(/Lea, first and last/)).toBeTruthy();
   });
 
   it('lead from the first page to their session, here or on the team’s page, until they were read', async () => {
@@ -110,5 +128,48 @@ describe('comments in the panel', () => {
       new RegExp(`/sessions/${idOf(6)}$`),
     );
     expect(screen.queryByText('All read')).toBeNull();
+  });
+});
+
+describe('a session that is still its expert’s own', () => {
+  beforeEach(() => {
+    comments = [];
+    standing.sharedFrom = new Date(Date.now() + 3_600_000).toISOString();
+  });
+
+  it('is shared with the lead at once when its expert says so', async () => {
+    show(<ReviewDesk session={session} />);
+    expect(await screen.findByText(/Yours alone until/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Share it with my lead now' }));
+    expect(await screen.findByText(/Shared with the leads since/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Share it with my lead now' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Comments' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Review' }));
+  });
+
+  it('stays their own while the network is away, and says so', async () => {
+    show(<ReviewDesk session={session} />);
+    const share = await screen.findByRole('button', { name: 'Share it with my lead now' });
+    online = false;
+    await userEvent.click(share);
+    expect((await screen.findByRole('alert')).textContent).toContain('there is no connection');
+    expect(screen.getByText(/Yours alone until/)).toBeTruthy();
+  });
+
+  it('is looked at when they ask for it, with words or without, until they need it no more', async () => {
+    show(<ReviewDesk session={session} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask for a look' }));
+    await userEvent.type(screen.getByLabelText('What should your lead look at?'), 'The costs.');
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for a look' }));
+    expect(await screen.findByText(/A look was asked for.*The costs/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'No look is needed any more' }));
+    await waitFor(() => expect(screen.queryByText(/A look was asked for/)).toBeNull());
+  });
+
+  it('has no talk open any more when that was had', async () => {
+    standing.talk = { at: AT, by: 'Lea' };
+    show(<ReviewDesk session={session} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'The talk was had' }));
+    await waitFor(() => expect(screen.queryByText(/asks for a talk/)).toBeNull());
   });
 });

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Credential, readCredential } from '@/lib/settings/credential';
 import type { Read } from '@/lib/sync/read-api';
-import { listCommented, readComments } from '@/lib/sync/reviews';
+import { listCommented, readReview } from '@/lib/sync/reviews';
 import { listSentChecks } from '@/lib/sync/sent-checks';
 
 /** How often comments are looked for while the panel can be seen, in ms. */
@@ -51,10 +51,10 @@ export const sentChecksQuery = (who: Credential | null | undefined) =>
     retry: false,
   });
 
-export const commentsQuery = (who: Credential | null | undefined, id: string) =>
+export const reviewQuery = (who: Credential | null | undefined, id: string) =>
   queryOptions({
-    queryKey: ['comments', who?.userId, id],
-    queryFn: async () => contentOf(await readComments(who as Credential, id)),
+    queryKey: ['review', who?.userId, id],
+    queryFn: async () => contentOf(await readReview(who as Credential, id)),
     enabled: Boolean(who),
     refetchInterval: EVERY,
     retry: false,

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
-import { takeSentCheck } from '@/lib/sync/sent-checks';
+import { bringSentCheckBack, takeSentCheck } from '@/lib/sync/sent-checks';
 import { useSignedIn } from './use-signed-in';
 
 /** How soon it is said again when it could not be said, in ms. */
@@ -23,4 +23,19 @@ export function useTaken({ id: sessionId, selfCheck }: Session, onGone: () => vo
   useEffect(() => {
     if (told === 'gone') onGone();
   }, [told]);
+}
+
+/**
+ * Tells the team that the self-check of this session is open to everyone again. What cannot be told now, the session says
+ * when it is sent.
+ */
+export function useLetGo({ id: sessionId, selfCheck }: Session): () => void {
+  const who = useSignedIn();
+  const queries = useQueryClient();
+  return () => {
+    if (!who || !selfCheck || who.teamId !== selfCheck.team) return;
+    void bringSentCheckBack(who, { id: selfCheck.id, sessionId }).then(() =>
+      queries.invalidateQueries({ queryKey: ['sent-checks'] }),
+    );
+  };
 }

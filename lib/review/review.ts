@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Span } from '@/lib/pitch/flag';
 import { Id, Instant } from '@/lib/session/note';
+import { Session } from '@/lib/session/session';
 
 /** Why a session should be looked at, the most pressing first. */
 export const Need = z.enum(['look-asked', 'open-dispute', 'sure-flag', 'undecided']);
@@ -51,3 +52,15 @@ export type ProcessAnswers = z.infer<typeof ProcessAnswers>;
 
 export const Verdict = z.enum(['agree', 'disagree']);
 export type Verdict = z.infer<typeof Verdict>;
+
+/** Where a session stands between its expert and the leads, as both see it alike. */
+export const Standing = z.object({
+  /** Until then its expert alone reads it. */
+  sharedFrom: Instant,
+  look: z.nullable(z.object({ at: Instant, for: z.string() })),
+  reviewed: z.nullable(z.object({ at: Instant, by: z.string(), revision: Session.shape.revision })),
+  talk: z.nullable(z.object({ at: Instant, by: z.string() })),
+  /** Who else read it, and when. */
+  looks: z.array(z.object({ name: z.string(), firstAt: Instant, lastAt: Instant })),
+});
+export type Standing = z.infer<typeof Standing>;

@@ -34,6 +34,8 @@ export const SentCheck = z.object({
   answered: z.array(Answered).check(z.maxLength(20)),
   takenByName: z.nullable(z.string()),
   sessionId: z.nullable(Id),
+  /** Whether who asks may offer it to everyone again. */
+  mayBringBack: z.boolean(),
 });
 export type SentCheck = z.infer<typeof SentCheck>;
 export const SentChecks = z.object({ sent: z.array(SentCheck) });

@@ -20,6 +20,7 @@ const sent = {
   answered: [{ id: 'today', stage: 'situation' as const, question: 'What happens?', answer: 'It stops.' }],
   takenByName: null,
   sessionId: null,
+  mayBringBack: false,
 };
 
 describe('a self-check beside a session', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { idOf } from '@/test/fixtures';
-import { acknowledgeComment, listCommented, readComments, sendAnswer } from './reviews';
+import {
+  acknowledgeComment,
+  askForLook,
+  endTalk,
+  listCommented,
+  readReview,
+  sendAnswer,
+  shareSession,
+} from './reviews';
 
 const who = { apiOrigin: 'https://api.example', token: 'token-1' };
 const answering = (status: number, body: unknown) =>
@@ -25,8 +33,12 @@ describe('comments on one’s sessions', () => {
       kind: 'read',
       value: [session],
     });
-    const fetch = answering(200, { comments: [COMMENT], sharedFrom: AT, needs: [] });
-    expect(await readComments(who, idOf(9), fetch)).toEqual({ kind: 'read', value: [COMMENT] });
+    const standing = { sharedFrom: AT, look: null, reviewed: null, talk: null, looks: [] };
+    const fetch = answering(200, { comments: [COMMENT], ...standing, needs: [] });
+    expect(await readReview(who, idOf(9), fetch)).toEqual({
+      kind: 'read',
+      value: { comments: [COMMENT], ...standing },
+    });
     expect(String(fetch.mock.calls[0]?.[0])).toBe(`https://api.example/api/sessions/${idOf(9)}/review`);
   });
 
@@ -40,9 +52,28 @@ describe('comments on one’s sessions', () => {
     expect(String(read.mock.calls[0]?.[0])).toContain(`/comments/${idOf(1)}/acknowledge`);
   });
 
+  it('are asked for, and shared before their time', async () => {
+    const said: [string | undefined, string, unknown][] = [];
+    const fetcher: typeof fetch = async (input, init) => {
+      said.push([init?.method, String(input).split(idOf(9))[1] ?? '', init?.body && JSON.parse(String(init.body))]);
+      return new Response(null, { status: 204 });
+    };
+    const nothing = { kind: 'read', value: null };
+    expect(await shareSession(who, idOf(9), fetcher)).toEqual(nothing);
+    expect(await askForLook(who, idOf(9), 'The costs.', fetcher)).toEqual(nothing);
+    expect(await askForLook(who, idOf(9), null, fetcher)).toEqual(nothing);
+    expect(await endTalk(who, idOf(9), fetcher)).toEqual(nothing);
+    expect(said).toEqual([
+      ['POST', '/share', undefined],
+      ['PUT', '/look', { for: 'The costs.' }],
+      ['DELETE', '/look', undefined],
+      ['DELETE', '/talk', undefined],
+    ]);
+  });
+
   it('say what went wrong', async () => {
     const gone = answering(404, { code: 'not-found', title: 'There is nothing here.' });
-    expect(await readComments(who, idOf(9), gone)).toEqual({ kind: 'failed', sentence: 'There is nothing here.' });
+    expect(await readReview(who, idOf(9), gone)).toEqual({ kind: 'failed', sentence: 'There is nothing here.' });
     const offline = (async () => Promise.reject(new TypeError())) as typeof fetch;
     expect(await acknowledgeComment(who, idOf(9), idOf(1), offline)).toEqual({ kind: 'offline' });
     expect(await listCommented(who, answering(401, { code: 'signed-out', title: 'x' }))).toEqual({

@@ -30,6 +30,15 @@ export async function takeSentCheck(
   return answer.response.ok || problem?.code === 'already-there' ? 'taken' : 'later';
 }
 
+/** Offers it to everyone again: out of that session, or with null what was put away. */
+export function bringSentCheckBack(
+  who: SignedIn,
+  { id, sessionId }: { id: string; sessionId: string | null },
+  fetcher?: typeof fetch,
+): Promise<Read<unknown>> {
+  return read(z.unknown(), () => api(who, fetcher)[':id'].back.$post({ param: { id }, json: { sessionId } }));
+}
+
 export function putSentCheckAway(who: SignedIn, id: string, fetcher?: typeof fetch): Promise<Read<unknown>> {
   return read(z.unknown(), () => api(who, fetcher)[':id'].away.$post({ param: { id } }));
 }

@@ -60,6 +60,10 @@ export const CLIENT_ROWS: Rows = {
     target: async (cast, api) => ({ path: `${await aSent(cast, api)}/away` }),
     expected: members(204),
   },
+  'POST /api/sent-checks/:id/back': {
+    target: async (cast, api) => ({ path: `${await aSent(cast, api)}/back`, body: { sessionId: null } }),
+    expected: members(204),
+  },
   'DELETE /api/sent-checks/:id': {
     target: async (cast, api) => ({ path: await aSent(cast, api) }),
     expected: { ...byLead(204), otherAdmin: 404 },

@@ -28,7 +28,7 @@ export async function readClient({ db, now }: Deps, member: Member, name: string
       .orderBy(desc(session.startedAt), desc(session.id))
       .limit(SESSIONS + 1);
     const ids = rows.map(({ id }) => id);
-    return { rows, checks: await listSentChecks(tx, member.team.id, 'all', ofClient(name, ids)) };
+    return { rows, checks: await listSentChecks(tx, member, 'all', ofClient(name, ids)) };
   });
   const shown = rows.slice(0, SESSIONS);
   return {

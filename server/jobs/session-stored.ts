@@ -15,7 +15,7 @@ export type DigestContext = { now: Date; findShipped: (ref: PlaybookRef) => Play
 
 /**
  * Counts stored sessions for lists and insights, finds out what they need, makes their words searchable, marks their
- * events as processed and tells who listens. Harmless when repeated.
+ * events as processed, keeps their self-checks with them and tells who listens. Harmless when repeated.
  */
 export async function digestSessions(
   tx: JobTransaction,
@@ -42,6 +42,7 @@ async function digestOfTeam(
     digestOf(document, revision, findShipped(document.playbook) ?? playbook, countFlags(document).standing),
   );
   for (const statement of WRITE) await tx.executeSql(statement, [teamId, JSON.stringify(digests)]);
+  for (const statement of [LET_GO, TAKE_ALONG]) await tx.executeSql(statement, [teamId, ids]);
   const need = new PgDialect().sqlToQuery(refreshNeed(teamId, sessionIds));
   await tx.executeSql(need.sql, need.params);
   await tx.executeSql(PROCESSED, [teamId, JSON.stringify(jobs), now]);
@@ -86,6 +87,21 @@ const WRITE = [
    from jsonb_to_recordset($2::jsonb) as d ("sessionId" uuid, "startedAt" timestamptz)
    on conflict (team_id, session_id) do update set started_at = excluded.started_at`,
 ];
+
+/** What a session holds counts, also when its panel could not say so: what it let go of is open to everyone again. */
+const LET_GO = `
+  update sent_check c set session_id = null, taken_by = null, taken_by_name = null
+  from session s
+  where c.team_id = $1 and c.session_id = s.id and s.team_id = $1
+    and s.id in (select jsonb_array_elements_text($2::jsonb)::uuid)
+    and s.document->'selfCheck'->>'id' is distinct from c.id::text`;
+
+const TAKE_ALONG = `
+  update sent_check c set session_id = s.id, taken_by = s.expert_id, taken_by_name = s.expert_name
+  from session s
+  where c.team_id = $1 and c.session_id is null and s.team_id = $1
+    and s.id in (select jsonb_array_elements_text($2::jsonb)::uuid)
+    and c.id = (s.document->'selfCheck'->>'id')::uuid`;
 
 const PROCESSED = `
   update session_event e set processed_at = $3

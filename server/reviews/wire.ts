@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { Comment, CommentAnchor, CommentKind, CommentText, Need, ProcessAnswers, Verdict } from '@/lib/review/review';
+import {
+  Comment,
+  CommentAnchor,
+  CommentKind,
+  CommentText,
+  Need,
+  ProcessAnswers,
+  Standing,
+  Verdict,
+} from '@/lib/review/review';
 import { Id, Instant } from '@/lib/session/note';
 import { Session } from '@/lib/session/session';
 
@@ -10,17 +19,11 @@ export const FlagVerdict = z.object({ flagId: Id, by: Name, verdict: Verdict, re
 export type FlagVerdict = z.infer<typeof FlagVerdict>;
 
 /** All that was said of one session, as its expert and the leads see it alike. */
-export const Review = z.object({
-  sharedFrom: Instant,
+export const Review = z.extend(Standing, {
   needs: z.array(Need),
-  look: z.nullable(z.object({ at: Instant, for: z.string() })),
-  reviewed: z.nullable(z.object({ at: Instant, by: z.string(), revision: Session.shape.revision })),
-  talk: z.nullable(z.object({ at: Instant, by: z.string() })),
   comments: z.array(Comment),
   verdicts: z.array(FlagVerdict),
   forms: z.array(z.object({ by: Name, answers: ProcessAnswers, at: Instant })),
-  /** Who else read it, and when. */
-  looks: z.array(z.object({ name: z.string(), firstAt: Instant, lastAt: Instant })),
 });
 export type Review = z.infer<typeof Review>;
 

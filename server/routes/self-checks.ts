@@ -14,8 +14,9 @@ import { valid } from '../http/valid';
 import { inTeam } from '../http/who';
 import { listCheckLinks, makeCheckLink, revokeCheckLink } from '../self-checks/links';
 import { listSelfChecks, publishSelfCheck, readSelfCheck } from '../self-checks/self-checks';
-import { dropSentCheck, listSentChecks, putAway, takeSentCheck } from '../self-checks/sent-checks';
+import { bringBack, dropSentCheck, listSentChecks, putAway, takeSentCheck } from '../self-checks/sent-checks';
 import {
+  BackForm,
   LinkHeads,
   MadeLink,
   NewLinkForm,
@@ -138,7 +139,7 @@ export function sentCheckRoutes(deps: Deps) {
       async (c) => {
         const { member } = c.var;
         const { state } = c.req.valid('query');
-        return c.json({ sent: await within(deps, member, (tx) => listSentChecks(tx, member.team.id, state)) }, 200);
+        return c.json({ sent: await within(deps, member, (tx) => listSentChecks(tx, member, state)) }, 200);
       },
     )
     .post(
@@ -159,6 +160,19 @@ export function sentCheckRoutes(deps: Deps) {
       await within(deps, member, (tx) => putAway(tx, member, c.req.valid('param').id));
       return c.body(null, 204);
     })
+    .post(
+      '/:id/back',
+      doc('Offer it to everyone again', answers(204)),
+      members,
+      valid('param', IdParam),
+      valid('json', BackForm),
+      async (c) => {
+        const { member } = c.var;
+        const { sessionId } = c.req.valid('json');
+        await within(deps, member, (tx) => bringBack(tx, member, c.req.valid('param').id, sessionId));
+        return c.body(null, 204);
+      },
+    )
     .delete(
       '/:id',
       doc('Delete it for good', answers(204)),

@@ -10,7 +10,8 @@ import { Problem } from '../errors';
 const SHOWN = 200;
 
 /** What clients sent, the newest first; `open` leaves out what someone took into a session or put away. `of`: only such. */
-export async function listSentChecks(tx: Tx, teamId: string, state: 'open' | 'all', of?: SQL): Promise<SentCheck[]> {
+export async function listSentChecks(tx: Tx, member: Member, state: 'open' | 'all', of?: SQL): Promise<SentCheck[]> {
+  const teamId = member.team.id;
   const open = state === 'open' ? isNull(sentCheck.takenBy) : undefined;
   const rows = await tx
     .select({ sent: sentCheck, forName: clientLink.forName })
@@ -41,6 +42,7 @@ export async function listSentChecks(tx: Tx, teamId: string, state: 'open' | 'al
     answered: sent.answered.map((one) => Answered.parse(one)),
     takenByName: sent.takenByName,
     sessionId: sent.sessionId,
+    mayBringBack: sent.takenBy !== null && mayBringBack(member, sent),
   }));
 }
 
@@ -72,6 +74,21 @@ export async function putAway(tx: Tx, member: Member, id: string): Promise<void>
   if (!sent) throw new Problem('not-found');
   const { user } = member;
   if (!sent.takenBy) await tx.update(sentCheck).set({ takenBy: user.id, takenByName: user.name }).where(itself);
+}
+
+/** One that was put away: anyone. One in a session: who took it there, and leads. */
+function mayBringBack({ user, team }: Member, sent: Pick<typeof sentCheck.$inferSelect, 'sessionId' | 'takenBy'>) {
+  return sent.sessionId === null || sent.takenBy === user.id || team.role !== 'expert';
+}
+
+/** Offers it to everyone again. When it is no longer where it was, somebody was quicker and nothing is done. */
+export async function bringBack(tx: Tx, member: Member, id: string, sessionId: string | null): Promise<void> {
+  const itself = and(eq(sentCheck.teamId, member.team.id), eq(sentCheck.id, id));
+  const [sent] = await tx.select().from(sentCheck).where(itself).for('update');
+  if (!sent) throw new Problem('not-found');
+  if (sent.sessionId !== sessionId) return;
+  if (!mayBringBack(member, sent)) throw new Problem('forbidden');
+  await tx.update(sentCheck).set({ sessionId: null, takenBy: null, takenByName: null }).where(itself);
 }
 
 /** Deletes it for good, as its client can. */

@@ -49,4 +49,6 @@ export type LinkHead = z.infer<typeof LinkHead>;
 export const LinkHeads = z.object({ links: z.array(LinkHead) });
 
 export const TakeForm = z.object({ sessionId: Id });
+/** The session that it was in; null for one that was put away. */
+export const BackForm = z.object({ sessionId: z.nullable(Id) });
 export const StateQuery = z.object({ state: z._default(z.enum(['open', 'all']), 'open') });

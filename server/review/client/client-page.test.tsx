@@ -153,6 +153,7 @@ it('shows what they wrote before a call, also when there was no session yet', as
     answered: [{ id: 'today', stage: 'situation' as const, question: 'What happens?', answer: 'It stops.' }],
     takenByName: null,
     sessionId: null,
+    mayBringBack: false,
   };
   open({ checks: [check], sessions: [], steps: [], lookAgain: [] });
   expect(await screen.findByText(/They looked into it and ended it there/)).toBeTruthy();

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { SelfCheck, type SelfCheckRef } from '@/lib/self-check/self-check';
-import { SentChecks } from '@/lib/self-check/sent';
+import { type SentCheck, SentChecks } from '@/lib/self-check/sent';
 import { LinkHeads, type NewLinkForm, SelfCheckHeads } from '../../self-checks/wire';
 import { contentOf } from '../api/answer';
 import { api } from '../api/api';
@@ -44,4 +44,6 @@ export const sentQuery = (state: 'open' | 'all') =>
     queryFn: async () => SentChecks.parse(await contentOf(api['sent-checks'].$get({ query: { state } }))),
   });
 export const putAway = (id: string) => contentOf(api['sent-checks'][':id'].away.$post({ param: { id } }));
+export const bringBack = ({ id, sessionId }: Pick<SentCheck, 'id' | 'sessionId'>) =>
+  contentOf(api['sent-checks'][':id'].back.$post({ param: { id }, json: { sessionId } }));
 export const deleteSent = (id: string) => contentOf(api['sent-checks'][':id'].$delete({ param: { id } }));

@@ -52,6 +52,7 @@ const aSent = (n: number, more: Partial<SentCheck> = {}): SentCheck => ({
   answered: [{ id: 'words', stage: 'situation', question: 'What happens today?', answer: 'Backups fail.' }],
   takenByName: null,
   sessionId: null,
+  mayBringBack: false,
   ...more,
 });
 const open = (more: Replies = {}, me: unknown = LEAD) =>
@@ -108,6 +109,17 @@ describe('what clients sent', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /Also what was taken up/ }));
     expect(await screen.findByText(/put away by Emil/)).toBeTruthy();
     expect(sent.some(({ query }) => query.get('state') === 'all')).toBe(true);
+  });
+
+  it('is offered again by those who may', async () => {
+    const taken = { takenByName: 'Emil', sessionId: idOf(9), mayBringBack: true };
+    const path = `/api/sent-checks/${idOf(1)}/back`;
+    const { asked } = open({
+      'GET /api/sent-checks': [200, { sent: [aSent(1, taken), aSent(2, { ...taken, mayBringBack: false })] }],
+      [`POST ${path}`]: [204],
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Offer it again: Harbour' }));
+    await waitFor(() => expect(asked('POST', path)[0]?.body).toEqual({ sessionId: idOf(9) }));
   });
 
   it('is deleted by leads after asking, and not by experts', async () => {

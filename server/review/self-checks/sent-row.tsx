@@ -9,7 +9,7 @@ import playbooks from '../playbooks/playbooks.module.css';
 import { Confirm } from '../shell/confirm';
 import { sentenceOf } from '../shell/query-state';
 import { CLOSING_WORDS } from './closing-words';
-import { deleteSent, putAway } from './queries';
+import { bringBack, deleteSent, putAway } from './queries';
 import styles from './self-checks.module.css';
 
 /** One self-check that arrived: what its client wishes, how to reach them, and what they wrote. */
@@ -18,10 +18,11 @@ export function SentRow({ sent, mayDelete }: { sent: SentCheck; mayDelete: boole
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries({ queryKey: ['sent-checks'] });
   const away = useMutation({ mutationFn: () => putAway(sent.id), onSettled });
+  const back = useMutation({ mutationFn: () => bringBack(sent), onSettled });
   const remove = useMutation({ mutationFn: () => deleteSent(sent.id), onSettled });
-  const error = away.error ?? remove.error;
+  const error = away.error ?? back.error ?? remove.error;
   const who = whoOf(sent, t);
-  const busy = away.isPending || remove.isPending;
+  const busy = away.isPending || back.isPending || remove.isPending;
   return (
     <li className={styles.sent}>
       <h3 className={styles.who}>{t(sent.wish === 'talk' ? 'selfCheckAsksTalk' : 'selfCheckEnded', { who })}</h3>
@@ -36,6 +37,11 @@ export function SentRow({ sent, mayDelete }: { sent: SentCheck; mayDelete: boole
         {sent.takenByName === null ? (
           <Button aria-label={t('selfCheckAwayNamed', { who })} disabled={busy} onClick={() => away.mutate()}>
             {t('selfCheckAway')}
+          </Button>
+        ) : null}
+        {sent.mayBringBack ? (
+          <Button aria-label={t('selfCheckBackNamed', { who })} disabled={busy} onClick={() => back.mutate()}>
+            {t('selfCheckBack')}
           </Button>
         ) : null}
         {mayDelete ? (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { VERDICT_NAME } from '@/components/review/review-words';
+import { useDoing } from '@/components/review/use-doing';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-field';
@@ -7,8 +8,7 @@ import { useTexts } from '@/components/ui/texts';
 import { Verdict } from '@/lib/review/review';
 import type { NoteFlag } from '@/lib/session/note';
 import type { FlagVerdict } from '../../reviews/wire';
-import styles from './review-section.module.css';
-import { useDoing } from './use-doing';
+import styles from './reviewed-session.module.css';
 import type { ReviewActions } from './use-review-actions';
 
 /** What reviewers think of a flag, and, for a reviewer, their own say. Agreeing with a disputed flag needs a reason. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDoing } from '@/components/review/use-doing';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
@@ -6,8 +7,7 @@ import { Select, TextArea } from '@/components/ui/text-field';
 import { type MessageKey, useTexts } from '@/components/ui/texts';
 import type { ProcessAnswers } from '@/lib/review/review';
 import type { Review } from '../../reviews/wire';
-import styles from './review-section.module.css';
-import { useDoing } from './use-doing';
+import styles from './reviewed-session.module.css';
 import type { ReviewActions } from './use-review-actions';
 
 type Question = Exclude<keyof ProcessAnswers, 'remark'>;

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { CommentForm } from '@/components/review/comment-form';
 import { CommentThread } from '@/components/review/comment-thread';
 import threads from '@/components/review/review.module.css';
+import { StandingSection } from '@/components/review/standing-section';
+import { useDoing } from '@/components/review/use-doing';
 import { type ReviewPlaces, ReviewPlacesProvider } from '@/components/session-view/review-places';
 import { SessionView } from '@/components/session-view/session-view';
 import { Notice } from '@/components/ui/notice';
@@ -15,11 +17,9 @@ import { FlagJudgement } from './flag-judgement';
 import { CommentsHere } from './note-comments';
 import { ProcessForm } from './process-form';
 import { RecordPart } from './record-part';
-import { ReviewSection } from './review-section';
-import styles from './review-section.module.css';
+import styles from './reviewed-session.module.css';
 import { SaveCalendar } from './save-calendar';
 import { useSessionKeys, WHOLE_COMMENT } from './session-keys';
-import { useDoing } from './use-doing';
 import { useReviewActions } from './use-review-actions';
 
 /** A session with all that was said of it, each at its place. */
@@ -71,7 +71,12 @@ export function ReviewedSession({
   return (
     <div>
       {problem ? <Notice tone="problem">{problem}</Notice> : null}
-      <ReviewSection review={review} revision={session.revision} reviews={reviews} actions={shared.actions} />
+      <StandingSection
+        standing={review}
+        revision={session.revision}
+        actions={actions}
+        lead={reviews ? actions : null}
+      />
       <CrmSection id={session.id} />
       <RecordPart id={session.id} isOwn={!reviews} />
       <ReviewPlacesProvider value={places}>

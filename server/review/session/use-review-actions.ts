@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { v7 } from 'uuid';
 import type { CommentActions } from '@/components/review/review-words';
+import type { ExpertActions, LeadActions } from '@/components/review/standing-section';
 import { type Texts, useTexts } from '@/components/ui/texts';
 import type { ProcessAnswers, Verdict } from '@/lib/review/review';
 import { contentOf } from '../api/answer';
@@ -9,19 +10,14 @@ import { api } from '../api/api';
 import { markReviewed, unmarkReviewed } from '../sessions/mark-reviewed';
 import { sentenceOf } from '../shell/query-state';
 
-export type ReviewActions = CommentActions & {
-  judge: (flagId: string, verdict: Verdict, reason: string) => Promise<unknown>;
-  takeVerdictBack: (flagId: string) => Promise<unknown>;
-  markReviewed: (revision: number) => Promise<unknown>;
-  unmarkReviewed: () => Promise<unknown>;
-  askForTalk: () => Promise<unknown>;
-  endTalk: () => Promise<unknown>;
-  askForLook: (what: string) => Promise<unknown>;
-  endLook: () => Promise<unknown>;
-  share: () => Promise<unknown>;
-  writeForm: (answers: ProcessAnswers) => Promise<unknown>;
-  deleteForm: () => Promise<unknown>;
-};
+export type ReviewActions = CommentActions &
+  ExpertActions &
+  LeadActions & {
+    judge: (flagId: string, verdict: Verdict, reason: string) => Promise<unknown>;
+    takeVerdictBack: (flagId: string) => Promise<unknown>;
+    writeForm: (answers: ProcessAnswers) => Promise<unknown>;
+    deleteForm: () => Promise<unknown>;
+  };
 
 /** What can be done with one session's review. Each reads the review anew when it was done, and rejects when it was not. */
 export function useReviewActions(id: string): ReviewActions {

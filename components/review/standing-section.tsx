@@ -1,34 +1,58 @@
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { When } from '@/components/session-view/when';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
-import type { Review } from '../../reviews/wire';
-import styles from './review-section.module.css';
+import type { Standing } from '@/lib/review/review';
+import type { CommentActions } from './review-words';
+import styles from './standing-section.module.css';
 import { useDoing } from './use-doing';
-import type { ReviewActions } from './use-review-actions';
 
-type Props = { review: Review; revision: number; reviews: boolean; actions: ReviewActions };
+/** What its expert can do. Each rejects when it was not done. */
+export type ExpertActions = Pick<CommentActions, 'sentence'> & {
+  share: () => Promise<unknown>;
+  askForLook: (what: string) => Promise<unknown>;
+  endLook: () => Promise<unknown>;
+  endTalk: () => Promise<unknown>;
+};
+
+/** What a lead can do. */
+export type LeadActions = {
+  markReviewed: (revision: number) => Promise<unknown>;
+  unmarkReviewed: () => Promise<unknown>;
+  askForTalk: () => Promise<unknown>;
+  endTalk: () => Promise<unknown>;
+};
+
+type Props = {
+  standing: Standing;
+  revision: number;
+  actions: ExpertActions;
+  /** Given to who reviews; their own session has none. */
+  lead?: LeadActions | null;
+};
 
 /** Where a session stands between its expert and the leads, and what each of them can do about it. */
-export function ReviewSection({ review, revision, reviews, actions }: Props) {
+export function StandingSection({ standing, revision, actions, lead = null }: Props) {
   const t = useTexts();
   const { busy, problem, run } = useDoing(actions);
+  const head = useKeptFocus(standing);
   const [asking, setAsking] = useState<string | null>(null);
-  const unshared = Date.parse(review.sharedFrom) > Date.now();
-  const { reviewed, talk, look } = review;
+  const title = useId();
+  const { sharedFrom, reviewed, talk, look, looks } = standing;
+  const unshared = Date.parse(sharedFrom) > Date.now();
   const isReviewed = reviewed !== null && reviewed.revision >= revision;
   return (
-    <section aria-labelledby="session-review" className={styles.section}>
-      <h2 id="session-review" className={styles.title}>
+    <section aria-labelledby={title} className={styles.section}>
+      <h2 id={title} ref={head} tabIndex={-1} className={styles.title}>
         {t('reviewState')}
       </h2>
       <ul className={styles.states}>
         <li>
-          {t(unshared ? 'reviewOwnUntil' : 'reviewShared')} <When at={review.sharedFrom} />.
-          {reviews ? null : ` ${t('reviewSharedText')}`}
+          {t(unshared ? 'reviewOwnUntil' : 'reviewShared')} <When at={sharedFrom} />.
+          {lead ? null : ` ${t('reviewSharedText')}`}
         </li>
         {look ? (
           <li>
@@ -49,18 +73,18 @@ export function ReviewSection({ review, revision, reviews, actions }: Props) {
       </ul>
       {problem ? <Notice tone="problem">{problem}</Notice> : null}
       <div className={styles.buttons}>
-        {reviews ? (
+        {lead ? (
           <>
             {isReviewed ? (
-              <Button disabled={busy} onClick={() => void run(actions.unmarkReviewed)}>
+              <Button disabled={busy} onClick={() => void run(lead.unmarkReviewed)}>
                 {t('reviewUnmark')}
               </Button>
             ) : (
-              <Button kind="primary" disabled={busy} onClick={() => void run(() => actions.markReviewed(revision))}>
+              <Button kind="primary" disabled={busy} onClick={() => void run(() => lead.markReviewed(revision))}>
                 {t('reviewMark')}
               </Button>
             )}
-            <Button disabled={busy} onClick={() => void run(talk ? actions.endTalk : actions.askForTalk)}>
+            <Button disabled={busy} onClick={() => void run(talk ? lead.endTalk : lead.askForTalk)}>
               {t(talk ? 'reviewTalkBack' : 'reviewTalk')}
             </Button>
           </>
@@ -112,13 +136,13 @@ export function ReviewSection({ review, revision, reviews, actions }: Props) {
           </div>
         </form>
       ) : null}
-      <Looks looks={review.looks} />
+      <Looks looks={looks} />
     </section>
   );
 }
 
 /** Who looked and when: everyone who may read the session sees it. */
-function Looks({ looks }: { looks: Review['looks'] }) {
+function Looks({ looks }: Pick<Standing, 'looks'>) {
   const t = useTexts();
   return (
     <Disclosure summary={t('reviewLooked')}>
@@ -138,4 +162,23 @@ function Looks({ looks }: { looks: Review['looks'] }) {
       </ul>
     </Disclosure>
   );
+}
+
+/** A button that was pressed and is gone leaves the focus here, not at the top of the page. */
+function useKeptFocus(standing: Standing) {
+  const head = useRef<HTMLHeadingElement>(null);
+  const inside = useRef(false);
+  useEffect(() => {
+    const section = head.current?.parentElement;
+    const moved = ({ target }: FocusEvent) => {
+      inside.current = section?.contains(target as Node) ?? false;
+    };
+    document.addEventListener('focusin', moved);
+    return () => document.removeEventListener('focusin', moved);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it says decides which buttons there are
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body) head.current?.focus();
+  }, [standing]);
+  return head;
 }
