@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ShownLink } from '@/components/ui/shown-link';
 import { useTexts } from '@/components/ui/texts';
 import { stateOf } from '@/lib/record/state-of';
 import { RecordMade, type ResponseAnswer, type SharedRecord } from '@/lib/record/wire';
-import { AddressOnce } from './address-once';
 import { Corrections } from './corrections';
 import { dayOf } from './day-of';
 import { MailAddress } from './mail-address';
@@ -81,7 +81,7 @@ export function RecordSection({
         </>
       )}
       {record?.mail && isOwn ? <MailAddress busy={busy} onMail={(to) => void run(() => actions.mail(to))} /> : null}
-      {address ? <AddressOnce address={address} /> : null}
+      {address ? <ShownLink label={t('recordAddress')} hint={t('recordAddressOnce')} link={address} /> : null}
       {record ? <RecordHistory record={record} /> : null}
     </section>
   );

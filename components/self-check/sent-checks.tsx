@@ -38,9 +38,9 @@ export function SentChecks({
   };
   return (
     <section aria-labelledby={title} className={styles.section}>
-      <h2 id={title} className={styles.title}>
+      <h3 id={title} className={styles.name}>
         {t('checksTitle')}
-      </h2>
+      </h3>
       {failed ? <Notice tone="problem" title={t('checksNotDone')} /> : null}
       {away ? (
         <Notice
@@ -75,7 +75,7 @@ function Sent({ one, onStart, onAway }: { one: SentCheck; onStart: () => void; o
     one.time && new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(one.time));
   return (
     <li className={styles.card}>
-      <h3 className={styles.name}>{t('checksFrom', { name })}</h3>
+      <h4 className={styles.name}>{t('checksFrom', { name })}</h4>
       <p className={styles.soft}>{t('checksSent', { day })}</p>
       {one.wish === 'ended' ? <p className={styles.line}>{t('checksEnded')}</p> : null}
       {time ? <p className={styles.line}>{t('checksTime', { time })}</p> : null}

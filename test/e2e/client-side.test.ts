@@ -1,14 +1,14 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsIn } from '@/server/client/words';
 import type { TestApi } from '@/server/test-api';
 import { ask, PASSWORD } from '@/server/test-people';
+import { addressOn, answerCheck, goOn, suggestWording } from '../browser/client-side';
 import { addNextStep, finish, writeDecision } from '../browser/panel/decide';
 import { goToDecision, goToStage } from '../browser/panel/sequence';
 import { leaveSession } from '../browser/panel/start';
 import { aScene, type Scene } from '../browser/scene';
-import { find, press, sees, seesNoMore, t, textOf, write } from '../browser/screen';
-import { until } from '../browser/waiting';
+import { press, sees, seesNoMore, t, textOf, write } from '../browser/screen';
 import { openSessionOf } from '../browser/web/sessions';
 import { signInOnWeb } from '../browser/web/sign-in';
 import { type PlainPage, withoutScripts } from '../browser/without-scripts';
@@ -31,30 +31,12 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.end());
 
-const go = ({ page, leave }: PlainPage, name: string) => leave(() => press(page, 'button', name));
-/** An address that the team is told once, in a field that is only read. */
-async function addressOn(page: Page, label: string): Promise<string> {
-  const field = (await find(page, 'textbox', label)) as ElementHandle<HTMLInputElement>;
-  return await until('an address is told', async () => (await field.evaluate((input) => input.value)) || null);
-}
 async function aLink(forName: string): Promise<string> {
   await web.goto(`${scene.api.origin}/self-checks`);
   await write(web, t('selfCheckForName'), forName);
   await press(web, 'button', t('selfCheckMakeLink'));
   return await addressOn(web, t('selfCheckAddress'));
 }
-/** From the first page to the closing one, with answers that name a problem and its cost. */
-async function answer({ page, ...plain }: PlainPage, address: string): Promise<void> {
-  await page.goto(address);
-  await go({ page, ...plain }, c('begin'));
-  await write(page, 'What happens today that makes you look at this?', 'The copies stop twice a month');
-  for (let step = 0; step < 12 && !(await textOf(page)).includes(c('choose')); step++) {
-    if ((await textOf(page)).includes('What does it cost you at present?'))
-      await press(page, 'checkbox', 'Working time');
-    await go({ page, ...plain }, c('next'));
-  }
-}
-
 describe('the client’s side, from before the call to after it', () => {
   it('begins with a link that an expert makes', async () => {
     await web.goto(`${scene.api.origin}/sign-in`);
@@ -64,12 +46,12 @@ describe('the client’s side, from before the call to after it', () => {
   });
 
   it('lets the client qualify themselves without an account or a script, and ask for a talk', async () => {
-    await answer(client, await addressOn(web, t('selfCheckAddress')));
+    await answerCheck(client, await addressOn(web, t('selfCheckAddress')));
     await sees(client.page, 'a talk seems worth both our time');
     await write(client.page, c('email'), 'ljerka@harbour.example');
     await write(client.page, c('name'), 'Ljerka');
     await write(client.page, c('organisation'), 'Harbour Hotels');
-    await go(client, c('send'));
+    await goOn(client, c('send'));
     await sees(client.page, c('sentTitle'));
   });
 
@@ -112,18 +94,7 @@ describe('the client’s side, from before the call to after it', () => {
     await page.goto(await addressOn(scene.panel, t('recordAddress')));
     await sees(page, `${c('recordOutcome')}: ${c('recordNo')}`);
     await sees(page, REASON);
-    const part = await page.waitForSelector('form:has(input[name="part"][value="reason"])');
-    await page.$$eval('details', (all) => {
-      for (const each of all) each.open = true;
-    });
-    const field = await part?.$('textarea');
-    await field?.evaluate((area) => area.scrollIntoView({ block: 'center' }));
-    await field?.focus();
-    await page.keyboard.down('Control');
-    await page.keyboard.press('KeyA');
-    await page.keyboard.up('Control');
-    await page.keyboard.type(CORRECTED);
-    await client.leave(async () => (await part?.$('button[value="correct"]'))?.click());
+    await suggestWording(client, 'reason', CORRECTED);
     await sees(page, c('recordThanks'));
   });
 
@@ -143,7 +114,7 @@ describe('the client’s side, from before the call to after it', () => {
     const confirmed = c('recordConfirmed', { day: '' }).trim();
     expect(await textOf(page)).not.toContain(confirmed);
     await write(page, c('recordName'), 'Ljerka');
-    await go(client, c('recordConfirm'));
+    await goOn(client, c('recordConfirm'));
     await sees(page, confirmed);
   });
 
@@ -159,12 +130,14 @@ describe('a self-check that ends before a call', () => {
   it('is a good result for the client, and for the panel', async () => {
     await leaveSession(scene.panel);
     const other = await withoutScripts(scene.launched.browser);
-    await answer(other, await aLink('Kestrel Tramways'));
-    await go(other, c('endButton'));
+    await answerCheck(other, await aLink('Kestrel Tramways'));
+    await goOn(other, c('endButton'));
     await sees(other.page, c('endedTitle'));
     await sees(scene.panel, t('checksFrom', { name: 'Kestrel Tramways' }), 60_000);
     await sees(scene.panel, t('checksEnded'));
     await press(scene.panel, 'button', t('checksAway'));
-    await seesNoMore(scene.panel, 'Kestrel Tramways');
+    await seesNoMore(scene.panel, t('checksEnded'));
+    await press(scene.panel, 'button', t('sequenceUndo'));
+    await sees(scene.panel, t('checksEnded'));
   });
 });

@@ -34,7 +34,7 @@ export function BackupCodes({ codes, onDone }: { codes: string[]; onDone: () => 
           {t('accountCodesKept')}
         </Button>
       </div>
-      <div role="status">{copied === 'yes' ? t('webCopied') : null}</div>
+      <div role="status">{copied === 'yes' ? t('uiCopied') : null}</div>
       {copied === 'failed' ? <Notice tone="problem">{t('accountCopyFailed')}</Notice> : null}
     </div>
   );

@@ -40,8 +40,8 @@ export function SentRow({ sent, mayDelete }: { sent: SentCheck; mayDelete: boole
           </Button>
         ) : null}
         {sent.mayBringBack ? (
-          <Button aria-label={t('selfCheckBackNamed', { who })} disabled={busy} onClick={() => back.mutate()}>
-            {t('selfCheckBack')}
+          <Button aria-label={t('selfCheckOfferNamed', { who })} disabled={busy} onClick={() => back.mutate()}>
+            {t('selfCheckOffer')}
           </Button>
         ) : null}
         {mayDelete ? (

@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { When } from '@/components/session-view/when';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ShownLink } from '@/components/ui/shown-link';
 import { useTexts } from '@/components/ui/texts';
 import { Read, sentenceOf } from '../shell/query-state';
 import { calendarQuery, makeCalendar, revokeCalendar } from './queries';
-import { ShownLink } from './shown-link';
 import styles from './team.module.css';
 
 /** One's own calendar feed: made, shown once, made anew, taken back. */

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ShownLink } from '@/components/ui/shown-link';
 import { Select, TextField } from '@/components/ui/text-field';
 import { useTexts } from '@/components/ui/texts';
 import { contentOf } from '../api/answer';
@@ -9,7 +10,6 @@ import { api } from '../api/api';
 import { invitationsQuery } from '../api/queries';
 import { sentenceOf } from '../shell/query-state';
 import { ROLE_NAME, type Role } from './role-name';
-import { ShownLink } from './shown-link';
 import styles from './team.module.css';
 
 /** Makes a link for one new member, and has it mailed or shows it once, to be copied; says which of both. */

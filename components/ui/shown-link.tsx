@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
-import { useTexts } from '@/components/ui/texts';
-import styles from './team.module.css';
+import { Button } from './button';
+import styles from './shown-link.module.css';
+import { TextField } from './text-field';
+import { useTexts } from './texts';
 
 /** An address that is shown this once, to be copied. */
 export function ShownLink({ label, hint, link }: { label: string; hint: string; link: string }) {
@@ -24,8 +24,8 @@ export function ShownLink({ label, hint, link }: { label: string; hint: string; 
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className={styles.actions}>
-        <Button onClick={copy}>{t('webCopy')}</Button>
-        <span role="status">{copied ? t(copied === 'yes' ? 'webCopied' : 'webCopyFailed') : null}</span>
+        <Button onClick={() => void copy()}>{t('uiCopyLink')}</Button>
+        <span role="status">{copied ? t(copied === 'yes' ? 'uiCopied' : 'uiCopyFailed') : null}</span>
       </div>
     </div>
   );
