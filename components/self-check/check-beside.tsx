@@ -12,15 +12,18 @@ type Props = {
   /** Left out where it is only read. */
   onTalk?: (answerId: string, talked: boolean) => void;
   onRemove?: () => void;
+  /** A colleague's session has it, too. */
+  inAnother?: boolean;
 };
 
 /** What the client wrote by themselves, beside the stage that it belongs to. It never looks as if it had been talked about. */
-export function CheckBeside({ check, stage, onTalk, onRemove }: Props) {
+export function CheckBeside({ check, stage, onTalk, onRemove, inAnother = false }: Props) {
   const t = useTexts();
   const here = check.answered.filter((one) => stage === null || one.stage === stage);
   const isElsewhere = stage !== null && here.length < check.answered.length;
   return (
     <section aria-label={t(stage === null ? 'checksTheirs' : 'checksStage')} className={styles.beside}>
+      {inAnother ? <p className={styles.line}>{t('checksInAnother')}</p> : null}
       <Answers check={check} here={here} {...(onTalk && { onTalk })} />
       {isElsewhere || onRemove ? (
         <Disclosure summary={t('checksAll')}>

@@ -22,15 +22,18 @@ const inPanel = (what: React.ReactNode) =>
 const team = aCredential().teamId ?? '';
 const selfCheck = { id: idOf(70), team, title: '', organisation: '', sentAt: aSession().startedAt };
 const session = aSession({ selfCheck: { ...selfCheck, answered: [], talkedAbout: [] } });
+let problem: object | null;
 let asked: { path: string; body: unknown }[];
 
 beforeEach(async () => {
   fakeBrowser.reset();
   asked = [];
+  problem = null;
   await writeCredential(aCredential());
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const { pathname: path } = new URL(String(input));
     if (init.method === 'POST') asked.push({ path, body: JSON.parse(String(init.body)) });
+    if (path.endsWith('/take') && problem) return Response.json(problem, { status: 409 });
     return init.method === 'POST' ? new Response(null, { status: 204 }) : Response.json({ sent: [] });
   });
 });
@@ -52,6 +55,13 @@ it('says that a self-check went along, and when it is taken off that everyone ma
   await userEvent.click(screen.getByRole('button', { name: /Take it off/ }));
   await waitFor(() => expect(asked[1]).toEqual({ path: `${path}/back`, body: { sessionId: session.id } }));
   expect(screen.queryByRole('button', { name: /Take it off/ })).toBeNull();
+});
+
+it('says that a colleague was quicker, and keeps what is there', async () => {
+  problem = { type: '', title: 'x', status: 409, detail: 'Cora has taken it already.', code: 'already-there' };
+  inPanel(<Held />);
+  expect(await screen.findByText('Another session of your team has this self-check already.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Take it off/ })).toBeTruthy();
 });
 
 it('says that what clients sent waits for a connection', async () => {

@@ -19,7 +19,7 @@ export function CheckBesideDesk({
 }) {
   const drop = () => writer.update((now) => dropSelfCheck(now, at()));
   const letGo = useLetGo(session);
-  useTaken(session, drop);
+  const told = useTaken(session, drop);
   const { selfCheck } = session;
   if (!selfCheck)
     return (
@@ -30,6 +30,7 @@ export function CheckBesideDesk({
     );
   return (
     <CheckBeside
+      inAnother={told === 'elsewhere'}
       check={selfCheck}
       stage={stage}
       onTalk={(id, talked) => writer.update((now) => talkAbout(now, id, talked, at()))}

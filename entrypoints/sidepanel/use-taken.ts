@@ -2,14 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Session } from '@/lib/session/session';
 import type { Credential } from '@/lib/settings/credential';
-import { bringSentCheckBack, takeSentCheck } from '@/lib/sync/sent-checks';
+import { bringSentCheckBack, type Taken, takeSentCheck } from '@/lib/sync/sent-checks';
 import { useSignedIn } from './use-signed-in';
 
 /** How soon it is said again when it could not be said, in ms. */
 const EVERY = 30_000;
 
-/** Tells the team that the self-check went along with this session, as soon as it can be told; `onGone` when its client deleted it. */
-export function useTaken({ id: sessionId, selfCheck }: Session, onGone: () => void): void {
+/**
+ * Tells the team that the self-check went along with this session, as soon as it can be told; `onGone` when its client
+ * deleted it. Gives what was heard, once there is something.
+ */
+export function useTaken({ id: sessionId, selfCheck }: Session, onGone: () => void): Taken | undefined {
   const who = useSignedIn();
   const { data: told } = useQuery({
     queryKey: ['taken', who?.userId, sessionId, selfCheck?.id],
@@ -23,6 +26,7 @@ export function useTaken({ id: sessionId, selfCheck }: Session, onGone: () => vo
   useEffect(() => {
     if (told === 'gone') onGone();
   }, [told]);
+  return told;
 }
 
 /**

@@ -14,7 +14,7 @@ const take = (fetcher: typeof fetch) => takeSentCheck(who, { id: 'a', sessionId:
 describe('telling that a self-check went along with a session', () => {
   it.each([
     ['is done', answering(204, null), 'taken'],
-    ['is done when another session has it', problem('already-there', 409), 'taken'],
+    ['says that another session has it', problem('already-there', 409), 'elsewhere'],
     ['says that its client deleted it', problem('not-found', 404), 'gone'],
     ['waits for a sign-in', problem('signed-out', 401), 'later'],
     ['waits for the service', problem('unavailable', 503), 'later'],

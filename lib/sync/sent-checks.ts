@@ -13,8 +13,8 @@ export async function listSentChecks(who: SignedIn, fetcher?: typeof fetch): Pro
   return found.kind === 'read' ? { kind: 'read', value: found.value.sent } : found;
 }
 
-/** `gone`: its client deleted it. `later`: it could not be said now. */
-export type Taken = 'taken' | 'gone' | 'later';
+/** `elsewhere`: another session has it. `gone`: its client deleted it. `later`: it could not be said now. */
+export type Taken = 'taken' | 'elsewhere' | 'gone' | 'later';
 
 /** Says which session it went along with; said twice it is said once. */
 export async function takeSentCheck(
@@ -26,8 +26,8 @@ export async function takeSentCheck(
   if (answer.kind === 'offline') return 'later';
   const problem = readProblem(answer);
   if (problem?.code === 'not-found') return 'gone';
-  // Somebody else's session has it already: nothing is left to say.
-  return answer.response.ok || problem?.code === 'already-there' ? 'taken' : 'later';
+  if (problem?.code === 'already-there') return 'elsewhere';
+  return answer.response.ok ? 'taken' : 'later';
 }
 
 /** Offers it to everyone again: out of that session, or with null what was put away. */
