@@ -4,6 +4,8 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { aFlag, aNote } from '@/test/fixtures';
+import { freePort } from '../free-port';
+import { smtpStandIn } from '../mail/stand-in';
 import { type RunningApi, startApi } from '../start-api';
 import { onEachDatabase, type TestApi } from '../test-api';
 import { aDevice, aFinished, ask, aTeam, put } from '../test-people';
@@ -39,7 +41,7 @@ async function aPlainDatabase(rights: 'may make roles' | 'may make none'): Promi
   return own.toString();
 }
 
-async function serverOn(databaseUrl: string): Promise<RunningApi & TestApi> {
+async function serverOn(databaseUrl: string, smtpPort?: number): Promise<RunningApi & TestApi> {
   const running = await startApi({
     port: 0,
     databaseUrl,
@@ -47,6 +49,13 @@ async function serverOn(databaseUrl: string): Promise<RunningApi & TestApi> {
     secret: SECRET,
     log: pino({ level: 'silent' }),
     now: () => new Date('2026-03-02T12:00:00.000Z'),
+    mail: smtpPort
+      ? {
+          smtp: { host: 'localhost', port: smtpPort, tls: 'none', login: null },
+          from: { name: 'Eitherway', address: 'mail@eitherway.test' },
+          lookSeconds: 0.5,
+        }
+      : null,
   });
   return { ...running, pool: null as never, logged: [], clock: { now: new Date() } };
 }
@@ -95,7 +104,8 @@ describe('moving to a hosted database', () => {
     const { copyOfTemplate } = await import('./test-databases');
     const source = await copyOfTemplate(embedded?.url ?? '');
     cleanup.push(source.drop);
-    const before = await serverOn(source.url);
+    const noPost = await freePort();
+    const before = await serverOn(source.url, noPost);
     const [alpha, beta] = [await aTeam(before, 'Alpha'), await aTeam(before, 'Beta')];
     const device = await aDevice(before, alpha.expert);
     const sessions = Array.from({ length: 45 }, () => aFinished({ notes: [aNote({ flags: [aFlag()] })] }));
@@ -104,6 +114,8 @@ describe('moving to a hosted database', () => {
     await put(before, beta.expert, other);
     const deleted = aFinished();
     await ask(before, alpha.expert, 'DELETE', `/api/sessions/${deleted.id}`);
+    const invited = { role: 'expert', email: 'nia@example.test' };
+    expect((await ask(before, alpha.admin, 'POST', '/api/invitations', invited)).body.mailed).toBe(true);
     await before.stop();
 
     const target = await aPlainDatabase('may make roles');
@@ -116,7 +128,10 @@ describe('moving to a hosted database', () => {
     });
     await expect(moveToHosted(source.url, target)).rejects.toThrow('people in the target database already');
 
-    const after = await serverOn(target);
+    const post = await smtpStandIn();
+    cleanup.push(post.stop);
+    const after = await serverOn(target, post.port);
+    await expect.poll(() => post.received.map(({ to }) => to), { timeout: 30_000 }).toEqual([invited.email]);
     expect((await ask(after, device, 'GET', '/api/me')).status).toBe(200);
     const cookie = { headers: { ...alpha.lead.headers, origin: after.origin } };
     const read = await ask(after, cookie, 'GET', `/api/sessions/${sessions[7]?.id}`);

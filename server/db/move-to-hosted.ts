@@ -2,6 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import pg from 'pg';
 import { pino } from 'pino';
 import { startJobs } from '../jobs/boss';
+import { MAIL, type QueuedMail } from '../mail/mail';
+import { makeMailQueue } from '../mail/start-mail';
 import { inTransaction } from './client-transaction';
 import { connect } from './connect';
 import { type Copied, copyDatabase } from './copy-database';
@@ -16,7 +18,7 @@ export async function moveToHosted(embeddedUrl: string, hostedUrl: string): Prom
   try {
     await migrateDatabase(target.pool);
     const copied = await copyDatabase(embeddedUrl, hostedUrl);
-    await queueWhatWaits(target, hostedUrl);
+    await queueWhatWaits(target, hostedUrl, await waitingMail(embeddedUrl));
     return copied;
   } finally {
     await target.pool.end();
@@ -34,8 +36,24 @@ async function refuseWhileInUse(url: string): Promise<void> {
   if (rowCount) throw new Error('A server is using this database. Please stop it first, then move.');
 }
 
-/** Jobs are not copied; those that had not run are queued anew from the events they were for. */
-async function queueWhatWaits({ db, pool }: ReturnType<typeof connect>, databaseUrl: string): Promise<void> {
+/** Mail that has not gone yet, sealed as it lies there. */
+async function waitingMail(url: string): Promise<{ id: string; data: QueuedMail }[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ id: string; data: QueuedMail }>(
+    "select id, data from pgboss.job where name = $1 and state in ('created', 'retry', 'active')",
+    [MAIL],
+  );
+  await client.end();
+  return rows;
+}
+
+/** Jobs are not copied; those that had not run are queued anew: from the events they were for, and mail as it was. */
+async function queueWhatWaits(
+  { db, pool }: ReturnType<typeof connect>,
+  databaseUrl: string,
+  mails: readonly { id: string; data: QueuedMail }[],
+): Promise<void> {
   const queue = await startJobs({ databaseUrl, db, log: pino({ level: 'silent' }), now: () => new Date() });
   for (const { id: teamId } of await db.select({ id: organization.id }).from(organization)) {
     const waiting = await asTeam(db, teamId, (tx) =>
@@ -48,5 +66,7 @@ async function queueWhatWaits({ db, pool }: ReturnType<typeof connect>, database
       for (const event of waiting) await client.query(await queue.jobs.sessionStored({ teamId, ...event }));
     });
   }
+  await makeMailQueue(queue.boss);
+  for (const { id, data } of mails) await queue.boss.send(MAIL, data, { id });
   await queue.stop();
 }

@@ -19,19 +19,14 @@ export type MailOptions = SmtpOptions & {
 const DAY_MS = 86_400_000;
 /** As long as an invitation lives, and a day. */
 const KEEP_SECONDS = (8 * DAY_MS) / 1000;
+const REST_SECONDS = 30;
 /** More than a day of tries. */
 const TRIES = 60;
 
 export type MailDeps = { boss: PgBoss; db: Db; vault: Vault; log: Logger };
 
-/** Makes the queue of mails and begins to send; what the queue stops, stops this. Without options no mail is set up. */
-export async function startMail(
-  { boss, db, vault, log }: MailDeps,
-  options: MailOptions | null | undefined,
-): Promise<Mailer> {
-  if (!options) return createMailer(null);
-  const { restSeconds = 30, lookSeconds = 2, giveUpMs = DAY_MS, onResult } = options;
-  const smtp = createSmtp(options);
+/** Makes the queue of mails, as it is to be now. */
+export async function makeMailQueue(boss: PgBoss, restSeconds = REST_SECONDS): Promise<void> {
   await boss.createQueue(MAIL);
   await boss.updateQueue(MAIL, {
     retryLimit: TRIES,
@@ -41,6 +36,17 @@ export async function startMail(
     expireInSeconds: 180,
     deleteAfterSeconds: KEEP_SECONDS,
   });
+}
+
+/** Makes the queue of mails and begins to send; what the queue stops, stops this. Without options no mail is set up. */
+export async function startMail(
+  { boss, db, vault, log }: MailDeps,
+  options: MailOptions | null | undefined,
+): Promise<Mailer> {
+  if (!options) return createMailer(null);
+  const { restSeconds = REST_SECONDS, lookSeconds = 2, giveUpMs = DAY_MS, onResult } = options;
+  const smtp = createSmtp(options);
+  await makeMailQueue(boss, restSeconds);
 
   /** Ends with what is kept of it; throws for another try. What is thrown is kept too, so it says a code alone. */
   async function sendOne({ data, createdOn, retryCount }: JobWithMetadata<QueuedMail>): Promise<MailResult> {
