@@ -52,7 +52,7 @@ export function openInvitations(db: Db, teamId: string, now: Date) {
       })
       .from(invitation)
       .where(and(eq(invitation.teamId, teamId), isOpen(now)))
-      .orderBy(desc(invitation.createdAt)),
+      .orderBy(desc(invitation.createdAt), desc(invitation.id)),
   );
 }
 

@@ -18,7 +18,7 @@ export function aTalk(startedAt: string, asked: readonly string[] = [], change: 
   return { ...talked, updatedAt: minute(50), ...change };
 }
 
-/** Stores a session and its digest at once, as the job would a moment later. */
+/** Stores a session and its digest at once, as the job would a moment later; the job, which comes after, leaves it. */
 export async function store(api: TestApi, who: Person, teamId: string, session: Session, words = 1_000): Promise<void> {
   const stored = await put(api, who, session);
   if (stored.status >= 300) throw new Error(`put: ${JSON.stringify(stored.body)}`);
@@ -28,7 +28,7 @@ export async function store(api: TestApi, who: Person, teamId: string, session: 
      on conflict (team_id, session_id) do update set flags_by_category = excluded.flags_by_category,
        words = excluded.words, measures = excluded.measures, look_again_on = excluded.look_again_on`,
     [
-      ...[teamId, session.id, session.revision, countFlags(session).standing, words],
+      ...[teamId, session.id, session.revision + 1, countFlags(session).standing, words],
       measureSession(session, findShipped(session.playbook) ?? null),
       session.decision.outcome === 'not-yet' ? session.decision.lookAgainOn : null,
     ],

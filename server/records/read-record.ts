@@ -42,7 +42,7 @@ export async function openLinkOf(tx: Tx, { teamId, id }: At, now: Date) {
     .select()
     .from(clientLink)
     .where(and(itself, isNull(clientLink.revokedAt), gt(clientLink.expiresAt, now)))
-    .orderBy(desc(clientLink.madeAt))
+    .orderBy(desc(clientLink.madeAt), desc(clientLink.id))
     .limit(1);
   return link ?? null;
 }

@@ -23,13 +23,21 @@ export async function readReview(tx: Tx, { teamId, id }: AtSession): Promise<Rev
     .from(reviewComment)
     .where(of(reviewComment))
     .orderBy(asc(reviewComment.createdAt), asc(reviewComment.id));
-  const verdicts = await tx.select().from(flagVerdict).where(of(flagVerdict)).orderBy(asc(flagVerdict.at));
+  const verdicts = await tx
+    .select()
+    .from(flagVerdict)
+    .where(of(flagVerdict))
+    .orderBy(asc(flagVerdict.at), asc(flagVerdict.flagId), asc(flagVerdict.byId));
   const forms = await tx
     .select()
     .from(processForm)
     .where(of(processForm))
     .orderBy(asc(processForm.byName), asc(processForm.byId));
-  const looks = await tx.select().from(sessionLook).where(of(sessionLook)).orderBy(desc(sessionLook.lastAt));
+  const looks = await tx
+    .select()
+    .from(sessionLook)
+    .where(of(sessionLook))
+    .orderBy(desc(sessionLook.lastAt), asc(sessionLook.viewerId));
   const { review } = head;
   return {
     sharedFrom: head.sharedFrom.toISOString(),
@@ -94,7 +102,7 @@ export async function commentedSessions(tx: Tx, teamId: string, userId: string):
     .innerJoin(session, and(eq(session.teamId, reviewComment.teamId), eq(session.id, reviewComment.sessionId)))
     .where(and(eq(reviewComment.teamId, teamId), eq(session.teamId, teamId), eq(session.expertId, userId)))
     .groupBy(session.id, session.client, session.title, session.startedAt)
-    .orderBy(desc(sql`least(${unread}, 1)`), desc(lastAt))
+    .orderBy(desc(sql`least(${unread}, 1)`), desc(lastAt), desc(session.id))
     .limit(MOST);
   return {
     sessions: rows.map((row) => ({

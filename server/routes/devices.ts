@@ -40,7 +40,7 @@ export function deviceRoutes({ db, ...rest }: Deps) {
           .select()
           .from(authSession)
           .where(via === 'device' ? and(own, eq(authSession.id, signInId)) : own)
-          .orderBy(desc(authSession.createdAt));
+          .orderBy(desc(authSession.createdAt), desc(authSession.id));
         const devices = rows.map((row) => ({
           id: row.id,
           userAgent: row.userAgent || null,

@@ -42,7 +42,7 @@ export function memberDeviceRoutes(deps: Deps) {
             and(eq(member.userId, user.id), eq(member.organizationId, authSession.activeOrganizationId)),
           )
           .where(and(ofTeam(c.var.member.team.id), gt(authSession.expiresAt, deps.now())))
-          .orderBy(asc(user.name), desc(authSession.createdAt));
+          .orderBy(asc(user.name), desc(authSession.createdAt), desc(authSession.id));
         const devices = rows.map(({ device, user: { id, name } }) => ({
           id: device.id,
           member: { id, name },

@@ -32,7 +32,12 @@ export async function makeCheckLink(tx: Tx, member: Member, form: NewLinkForm, n
 
 /** The newest links to self-checks, without their addresses. */
 export async function listCheckLinks(tx: Tx, teamId: string): Promise<LinkHead[]> {
-  const rows = await tx.select().from(clientLink).where(ofChecks(teamId)).orderBy(desc(clientLink.madeAt)).limit(SHOWN);
+  const rows = await tx
+    .select()
+    .from(clientLink)
+    .where(ofChecks(teamId))
+    .orderBy(desc(clientLink.madeAt), desc(clientLink.id))
+    .limit(SHOWN);
   return rows.map((row) => ({
     id: row.id,
     selfCheckId: row.selfCheckId ?? '',

@@ -23,7 +23,7 @@ export function listConnections(deps: Deps, teamId: string): Promise<Connection[
       .from(crmConnection)
       .leftJoin(crmLane, and(eq(crmLane.teamId, crmConnection.teamId), eq(crmLane.connectionId, crmConnection.id)))
       .where(eq(crmConnection.teamId, teamId))
-      .orderBy(crmConnection.createdAt);
+      .orderBy(crmConnection.createdAt, crmConnection.id);
     const counted = await countStates(tx, teamId);
     return rows.map((row): Connection => {
       const of = (...states: Delivery['state'][]) =>
@@ -121,7 +121,7 @@ function select(tx: Tx, which: SQL | undefined) {
     )
     .leftJoin(session, and(eq(session.teamId, crmDelivery.teamId), eq(session.id, crmDelivery.sessionId)))
     .where(which)
-    .orderBy(desc(crmDelivery.changedAt), crmDelivery.kind);
+    .orderBy(desc(crmDelivery.changedAt), crmDelivery.kind, crmDelivery.sessionId);
 }
 
 type Row = Awaited<ReturnType<typeof select>>[number];
